@@ -1,0 +1,20 @@
+/** What the bot posts by itself: now the 旬榜 after each closing. */
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "closing",
+      "command",
+      "message",
+      "metric",
+      "organization",
+      "outbox",
+      "ranking",
+      "report",
+      "schedule",
+      "storage"
+    })
+@NullMarked
+package io.github.xunbang.digest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

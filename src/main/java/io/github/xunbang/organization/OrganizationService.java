@@ -1,0 +1,69 @@
+package io.github.xunbang.organization;
+
+import io.github.xunbang.command.Access;
+import io.github.xunbang.command.Caller;
+import io.github.xunbang.message.Conversation;
+import io.github.xunbang.message.InboundMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organizations, their groups and members. Reads come from a bounded cache a few seconds old at
+ * most; writes are durable when the call returns and seen at once by this instance.
+ */
+public interface OrganizationService {
+
+  /** The organization, which must exist. */
+  Organization get(String organizationId);
+
+  /** Every organization; for jobs at start, not for the hot path. */
+  List<Organization> all();
+
+  /** The organization that {@code conversation} (a group) is bound to. */
+  Optional<Organization> boundTo(Conversation conversation);
+
+  /** The organizations that {@code identity} ({@code channel:userid}) is an active member of. */
+  List<Organization> organizationsOf(String identity);
+
+  /**
+   * Who is speaking: organization by group, or by sender in private; access fails closed to GUEST.
+   */
+  Caller identify(InboundMessage message);
+
+  /** Creates an organization and publishes {@link OrganizationCreated}. */
+  Organization create(String name, boolean simulated);
+
+  /** Binds the group to the organization, replacing an earlier binding. */
+  void bind(Conversation group, String organizationId);
+
+  /**
+   * Enrols a person, or ties {@code identity} to the roster entry of that name.
+   *
+   * @param identity {@code channel:userid}, or null for a roster entry that nobody has claimed yet
+   * @throws io.github.xunbang.command.CommandRejectedException when the name is taken by another
+   *     identity or unusable
+   */
+  Member enrol(
+      String organizationId,
+      @Nullable String identity,
+      String name,
+      @Nullable String position,
+      @Nullable String unit,
+      Access access);
+
+  /** Changes a member's access level. */
+  void appoint(String organizationId, String memberId, Access access);
+
+  /** Sets values of settings by name; the values are already checked. */
+  void set(String organizationId, Map<String, String> settings);
+
+  /** Renames the organization. */
+  void rename(String organizationId, String name);
+
+  /**
+   * Deletes every organization marked simulated with its groups and members, and returns their ids.
+   */
+  List<String> deleteSimulated();
+}

@@ -1,0 +1,26 @@
+package io.github.xunbang.outbox;
+
+import io.github.xunbang.message.Conversation;
+import io.github.xunbang.message.OutboundMessage;
+
+/**
+ * A way to say something to a conversation without having been asked. Channels implement it as
+ * beans.
+ */
+public interface DeliveryChannel {
+
+  /** The channel's name, equal to {@link Conversation#channel()}. */
+  String channel();
+
+  /** What can be done in {@code conversation} now. */
+  Capabilities capabilities(Conversation conversation);
+
+  /**
+   * Hands one message over and returns when the platform has taken it.
+   *
+   * @throws TransientDeliveryException clearly refused for now; may be retried
+   * @throws PermanentDeliveryException clearly refused for good
+   * @throws UnknownDeliveryException sent, but no answer: nobody knows; never resent by itself
+   */
+  void deliver(Conversation conversation, OutboundMessage message);
+}

@@ -1,0 +1,16 @@
+/** Who has not reported yet. */
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "command",
+      "message",
+      "metric",
+      "organization",
+      "report",
+      "storage"
+    })
+@NullMarked
+package io.github.xunbang.reminder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
