@@ -1,0 +1,47 @@
+package io.github.xunbang.storage;
+
+import com.mongodb.WriteConcern;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** The connection, the same for every kind of server; the embedded one is added beside it. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+  /** How long a command looks for a server before it fails (design section 12). */
+  private static final int SERVER_SELECTION_SECONDS = 2;
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer durableWrites() {
+    return settings ->
+        settings
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .applyToClusterSettings(
+                cluster ->
+                    cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS));
+  }
+
+  @Bean
+  Lease lease(MongoTemplate mongo) {
+    return new MongoLease(mongo, Clock.systemUTC());
+  }
+
+  /** Before anything starts: the web server, channels and workers are SmartLifecycle beans. */
+  @Bean
+  SmartInitializingSingleton migrations(
+      MongoTemplate mongo, Lease lease, ObjectProvider<Migration> steps) {
+    return () -> new MigrationRunner(mongo, lease, steps.orderedStream().toList()).run();
+  }
+
+  @Bean
+  MongoCustomConversions mongoCustomConversions() {
+    return StorageConversions.all();
+  }
+}
