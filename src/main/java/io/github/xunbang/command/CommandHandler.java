@@ -1,5 +1,7 @@
 package io.github.xunbang.command;
 
+import java.util.Optional;
+
 /**
  * Does what one command file describes. Each handler needs a file in {@code bot-commands/} with the
  * same name and each file a handler, else the start-up stops.
@@ -35,5 +37,16 @@ public interface CommandHandler {
    */
   default boolean yieldsToFigures() {
     return false;
+  }
+
+  /**
+   * Answers somebody who is not enrolled and may not use the command yet, for example by holding a
+   * report until the enrolment (design section 5). Empty, the default, asks for 我是 in general
+   * words. {@link Caller#memberId()} is null here; the organization is set.
+   *
+   * @throws CommandRejectedException with a Chinese sentence when the request cannot be done
+   */
+  default Optional<Reply> handleGuest(CommandCall call) {
+    return Optional.empty();
   }
 }
