@@ -16,6 +16,14 @@ public interface DeliveryChannel {
   Capabilities capabilities(Conversation conversation);
 
   /**
+   * Whether this instance can deliver anything now. While it cannot, because the platform is away
+   * or another instance holds the connection, posts wait without counting as refused.
+   */
+  default boolean ready() {
+    return true;
+  }
+
+  /**
    * Hands one message over and returns when the platform has taken it.
    *
    * @throws TransientDeliveryException clearly refused for now; may be retried
