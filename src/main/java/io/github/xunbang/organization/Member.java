@@ -36,4 +36,9 @@ public record Member(
   public boolean activeOn(LocalDate day) {
     return !day.isBefore(since) && (until == null || !day.isAfter(until));
   }
+
+  /** Whether the person's last day lies before {@code day}. */
+  public boolean leftBefore(LocalDate day) {
+    return until != null && day.isAfter(until);
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.xunbang.organization;
 
 import io.github.xunbang.calendar.BusinessDay;
+import io.github.xunbang.message.Conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,23 +33,45 @@ public record Organization(
   public Organization {
     settings = Map.copyOf(settings);
     groups = List.copyOf(groups);
-    members = List.copyOf(members);
+    members = Roster.of(members);
   }
 
   /** The member with this id, active or not. */
   public Optional<Member> member(String memberId) {
-    return members.stream().filter(member -> member.id().equals(memberId)).findFirst();
+    return Optional.ofNullable(roster().withId(memberId));
   }
 
   /** The member of this name active on {@code day}. */
   public Optional<Member> memberNamed(String name, LocalDate day) {
-    return members.stream()
-        .filter(member -> member.activeOn(day) && member.name().equals(name))
-        .findFirst();
+    return roster().named(name).stream().filter(member -> member.activeOn(day)).findFirst();
+  }
+
+  /**
+   * The member tied to {@code identity} ({@code channel:userid}) who has not left before {@code
+   * day}. Somebody who joins later counts too: a moved day start must not lock a new member out.
+   */
+  public Optional<Member> memberOf(String identity, LocalDate day) {
+    return roster().tiedTo(identity).stream().filter(member -> !member.leftBefore(day)).findFirst();
+  }
+
+  /** Whether {@code identity} belonged to a member, even one who has left. */
+  public boolean everKnew(String identity) {
+    return !roster().tiedTo(identity).isEmpty();
   }
 
   /** Everybody active on {@code day}, in order of joining. */
   public List<Member> activeMembers(LocalDate day) {
     return members.stream().filter(member -> member.activeOn(day)).toList();
+  }
+
+  /**
+   * Whether the group chat is bound to this organization; this picture decides, no look-up does.
+   */
+  public boolean holds(Conversation conversation) {
+    return groups.stream().anyMatch(group -> group.conversation().equals(conversation));
+  }
+
+  private Roster roster() {
+    return (Roster) members;
   }
 }

@@ -1,0 +1,132 @@
+package io.github.xunbang.organization.internal;
+
+import io.github.xunbang.command.Access;
+import io.github.xunbang.command.Caller;
+import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.command.CommandHandler;
+import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.Reply;
+import io.github.xunbang.organization.EnrolmentListener;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.PersonName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** 我是: people enrol themselves, claim their name on the roster, or correct what stands there. */
+@Component
+class EnrolCommands implements CommandHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EnrolCommands.class);
+
+  private final OrganizationService organizations;
+  private final ObjectProvider<EnrolmentListener> listeners;
+
+  EnrolCommands(OrganizationService organizations, ObjectProvider<EnrolmentListener> listeners) {
+    this.organizations = organizations;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public String name() {
+    return "我是";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.RECORD;
+  }
+
+  /** 我是说昨天签单2 is a report. */
+  @Override
+  public boolean yieldsToFigures() {
+    return true;
+  }
+
+  @Override
+  public Reply handle(CommandCall call) {
+    SelfIntroduction introduction =
+        SelfIntroduction.read(call.input()).orElseThrow(() -> call.rejection("usage", Map.of()));
+    Caller caller = call.caller();
+    if (caller.organizationId() == null) {
+      throw call.rejection(caller.conversation().isGroup() ? "unbound" : "privately", Map.of());
+    }
+    Organization before = organizations.get(caller.organization());
+    LocalDate today = before.businessDay().of(call.message().receivedAt());
+    String identity = caller.identity();
+    boolean known = before.memberOf(identity, today).isPresent();
+    if (!known && before.everKnew(identity)) {
+      throw call.rejection("left", Map.of("team", before.name()));
+    }
+    boolean onRoster =
+        before.memberNamed(PersonName.normalized(introduction.name()), today).isPresent();
+    Member member =
+        organizations.enrol(
+            before.id(),
+            identity,
+            introduction.name(),
+            introduction.position(),
+            introduction.unit(),
+            level(caller, before, today));
+    String key = known ? "updated" : onRoster ? "claimed" : "enrolled";
+    String text = call.definition().text(key, Map.of("member", shown(member)));
+    return Reply.text(
+        Stream.concat(Stream.of(text), told(call, member).stream())
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** An administrator who bound the group without a name becomes its manager on enrolling. */
+  private static Access level(Caller caller, Organization organization, LocalDate today) {
+    boolean managed =
+        organization.activeMembers(today).stream()
+            .anyMatch(member -> member.access().covers(Access.MANAGER));
+    return caller.access() == Access.ADMIN && !managed ? Access.MANAGER : Access.MEMBER;
+  }
+
+  private static String shown(Member member) {
+    return Stream.of(member.name(), member.position(), member.unit())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private List<String> told(CommandCall call, Member member) {
+    Caller before = call.caller();
+    Caller enrolled =
+        new Caller(
+            before.conversation(),
+            before.userId(),
+            before.organizationId(),
+            member.id(),
+            member.name(),
+            before.access().covers(member.access()) ? before.access() : member.access());
+    return listeners
+        .orderedStream()
+        .flatMap(listener -> told(listener, enrolled, call).stream())
+        .toList();
+  }
+
+  /** The enrolment stands whatever a listener does; its failure is said, not swallowed. */
+  private static List<String> told(EnrolmentListener listener, Caller enrolled, CommandCall call) {
+    try {
+      return listener.enrolled(enrolled, call.message());
+    } catch (CommandRejectedException refused) {
+      return List.of(Objects.requireNonNullElse(refused.getMessage(), ""));
+    } catch (RuntimeException failure) {
+      LOG.error(
+          "Enrolled, but a listener failed: organization={} member={}",
+          enrolled.organizationId(),
+          enrolled.memberId(),
+          failure);
+      return List.of(call.definition().text("check", Map.of()));
+    }
+  }
+}

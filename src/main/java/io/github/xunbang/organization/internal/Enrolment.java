@@ -1,0 +1,137 @@
+package io.github.xunbang.organization.internal;
+
+import io.github.xunbang.command.Access;
+import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an enrolment does to a roster; decides on one picture of it, stores nothing. Names are
+ * unique among active members: a second 张敏 becomes 张敏2.
+ *
+ * @param members the roster afterwards; the same list when nothing changed
+ * @param member the enrolled person
+ * @param claimed whether an identity was tied to an entry that had none
+ */
+record Enrolment(List<Member> members, Member member, boolean claimed) {
+
+  /**
+   * The person to enrol, names already checked.
+   *
+   * @param identity {@code channel:userid}, or null for an entry that nobody has claimed yet
+   */
+  record Person(
+      @Nullable String identity,
+      String name,
+      @Nullable String position,
+      @Nullable String unit,
+      Access access) {}
+
+  /**
+   * Enrols {@code person} on {@code day}: updates the entry of that identity (never lowering its
+   * access), or ties the identity to the unclaimed entry of that name with the access given now
+   * (never the entry's: nobody becomes a manager by saying a manager's name), or adds an entry.
+   *
+   * @throws CommandRejectedException when the name belongs to another identity
+   */
+  static Enrolment of(Organization organization, Person person, LocalDate day) {
+    String identity = person.identity();
+    Optional<Member> named = organization.memberNamed(person.name(), day);
+    Optional<Member> known = identity == null ? named : organization.memberOf(identity, day);
+    if (known.isPresent()) {
+      Member before = known.get();
+      if (named.isPresent() && !named.get().id().equals(before.id())) {
+        throw taken(organization, person.name(), day);
+      }
+      return replaced(organization, before, updated(before, person, before.identities()), false);
+    }
+    if (named.isPresent() && identity != null) {
+      Member entry = named.get();
+      if (!entry.identities().isEmpty()) {
+        throw taken(organization, person.name(), day);
+      }
+      Member tied = withAccess(updated(entry, person, List.of(identity)), person.access());
+      return replaced(organization, entry, tied, true);
+    }
+    return added(organization, person, day);
+  }
+
+  private static Member updated(Member before, Person person, List<String> identities) {
+    return new Member(
+        before.id(),
+        person.name(),
+        before.access().covers(person.access()) ? before.access() : person.access(),
+        person.position() == null ? before.position() : person.position(),
+        person.unit() == null ? before.unit() : person.unit(),
+        identities,
+        before.since(),
+        before.until());
+  }
+
+  static Member withAccess(Member member, Access access) {
+    return new Member(
+        member.id(),
+        member.name(),
+        access,
+        member.position(),
+        member.unit(),
+        member.identities(),
+        member.since(),
+        member.until());
+  }
+
+  /** The roster with {@code after} in the place of {@code before}. */
+  static List<Member> replacing(List<Member> members, Member before, Member after) {
+    List<Member> changed = new ArrayList<>(members);
+    changed.set(members.indexOf(before), after);
+    return changed;
+  }
+
+  private static Enrolment replaced(
+      Organization organization, Member before, Member after, boolean claimed) {
+    List<Member> members =
+        before.equals(after)
+            ? organization.members()
+            : replacing(organization.members(), before, after);
+    return new Enrolment(members, after, claimed);
+  }
+
+  private static Enrolment added(Organization organization, Person person, LocalDate day) {
+    // Nobody is ever removed from the roster, so counting on never gives an id twice.
+    int next =
+        organization.members().stream()
+                .mapToInt(member -> Integer.parseInt(member.id().substring(1)))
+                .max()
+                .orElse(0)
+            + 1;
+    String identity = person.identity();
+    Member member =
+        new Member(
+            "m" + next,
+            person.name(),
+            person.access(),
+            person.position(),
+            person.unit(),
+            identity == null ? List.of() : List.of(identity),
+            day,
+            null);
+    List<Member> members = new ArrayList<>(organization.members());
+    members.add(member);
+    return new Enrolment(members, member, false);
+  }
+
+  private static CommandRejectedException taken(
+      Organization organization, String name, LocalDate day) {
+    int number = 2;
+    while (organization.memberNamed(name + number, day).isPresent()) {
+      number++;
+    }
+    return new CommandRejectedException(
+        "这里已经有一位%s了。同名的请加个数字区分，请这样写：我是 %s%d".formatted(name, name, number));
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.xunbang.organization.internal;
+
+import io.github.xunbang.calendar.BusinessDay;
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.command.CommandHandler;
+import io.github.xunbang.command.Reply;
+import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Setting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** 设置: lists, shows and changes what the rooms registered as {@link Setting}. */
+@Component
+class SettingsCommands implements CommandHandler {
+
+  private final OrganizationService organizations;
+  private final OrganizationRepository repository;
+  private final ObjectProvider<Setting> settings;
+
+  SettingsCommands(
+      OrganizationService organizations,
+      OrganizationRepository repository,
+      ObjectProvider<Setting> settings) {
+    this.organizations = organizations;
+    this.repository = repository;
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return "设置";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.RECORD;
+  }
+
+  @Override
+  public Reply handle(CommandCall call) {
+    if (call.caller().organizationId() == null) {
+      throw call.rejection("noTeam", Map.of());
+    }
+    Organization organization = organizations.get(call.caller().organization());
+    if (call.input().isBlank()) {
+      return list(call, organization);
+    }
+    Setting setting =
+        named(call.input())
+            .orElseThrow(
+                () ->
+                    call.rejection(
+                        "unknown",
+                        Map.of(
+                            "typed", UntrustedText.oneLine(call.input(), 20), "names", names())));
+    String value = value(call.input(), setting);
+    return value.isEmpty()
+        ? call.reply("show", shown(setting, organization))
+        : change(call, setting, value, organization);
+  }
+
+  private Reply list(CommandCall call, Organization organization) {
+    String lines =
+        settings
+            .orderedStream()
+            .map(setting -> setting.name() + "：" + setting.show(organization))
+            .collect(Collectors.joining("\n"));
+    return call.reply("list", Map.of("settings", lines));
+  }
+
+  private Reply change(CommandCall call, Setting setting, String typed, Organization organization) {
+    String value = setting.parse(typed);
+    if (setting.name().equals(NameSetting.NAME)) {
+      rename(call, organization, value);
+    } else {
+      refuseToReopen(call, setting, value, organization);
+      organizations.set(organization.id(), Map.of(setting.name(), value));
+    }
+    return call.reply("changed", shown(setting, organizations.get(organization.id())));
+  }
+
+  private void rename(CommandCall call, Organization organization, String name) {
+    boolean taken =
+        repository.named(name).stream().anyMatch(other -> !other.id().equals(organization.id()));
+    if (taken) {
+      throw call.rejection("taken", Map.of("name", name));
+    }
+    organizations.rename(organization.id(), name);
+  }
+
+  /** What has been closed stays closed: a later closing time must not open yesterday again. */
+  private static void refuseToReopen(
+      CommandCall call, Setting setting, String value, Organization organization) {
+    Map<String, String> values = new HashMap<>(organization.settings());
+    values.put(setting.name(), value);
+    BusinessDay before = organization.businessDay();
+    BusinessDay after = DaySettings.businessDay(before.zone().getId(), values);
+    Instant now = call.message().receivedAt();
+    LocalDate yesterday = now.atZone(before.zone()).toLocalDate().minusDays(1);
+    boolean reopens =
+        Stream.of(PeriodType.XUN, PeriodType.HALF_MONTH)
+            .map(type -> Period.containing(type, yesterday))
+            .filter(period -> period.end().equals(yesterday))
+            .anyMatch(period -> closed(period, before, now) && !closed(period, after, now));
+    if (reopens) {
+      throw call.rejection("frozen", Map.of("closing", before.closingTime()));
+    }
+  }
+
+  private static boolean closed(Period period, BusinessDay day, Instant now) {
+    return !now.isBefore(period.closesAt(day.closingTime(), day.zone()));
+  }
+
+  /** The setting whose name the input starts with, the longest if several do. */
+  private Optional<Setting> named(String input) {
+    return settings
+        .orderedStream()
+        .filter(setting -> input.startsWith(setting.name()))
+        .max(Comparator.comparing(setting -> setting.name().length()));
+  }
+
+  private static String value(String input, Setting setting) {
+    return input
+        .substring(setting.name().length())
+        .strip()
+        .replaceFirst("^(?:[:：=]|改为|改成|为)\\s*", "");
+  }
+
+  private String names() {
+    List<String> names = settings.orderedStream().map(Setting::name).toList();
+    return String.join("、", names);
+  }
+
+  private static Map<String, String> shown(Setting setting, Organization organization) {
+    return Map.of(
+        "name", setting.name(),
+        "value", setting.show(organization),
+        "description", setting.description());
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.xunbang.organization.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xunbang.approval.OpenQuestions;
+import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.command.ArgumentType;
+import io.github.xunbang.command.CommandHandler;
+import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.storage.EmbeddedTestDatabase;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Spring can put both rooms together, and the administrators come from configuration. */
+class RoomWiringIT {
+
+  @Test
+  void bothRoomsStartWithTheirCommands() {
+    try (EmbeddedTestDatabase database = EmbeddedTestDatabase.inMemory();
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource("test", Map.of("xunbang.admins", "aibot:anna， aibot:boss")));
+      context.registerBean(MongoTemplate.class, database::template);
+      context.registerBean(
+          BusinessClock.class, () -> new BusinessClock(Clock.system(ZoneId.of("Asia/Shanghai"))));
+      context.scan("io.github.xunbang.organization", "io.github.xunbang.approval");
+
+      context.refresh();
+
+      assertThat(context.getBeansOfType(CommandHandler.class).values())
+          .extracting(CommandHandler::name)
+          .containsExactlyInAnyOrder("认领", "绑定", "任命", "我是", "成员", "设置", "确认");
+      assertThat(context.getBeansOfType(ArgumentType.class).values())
+          .extracting(ArgumentType::name)
+          .containsExactlyInAnyOrder("member", "access");
+      assertThat(context.getBean(OpenQuestions.class)).isNotNull();
+      assertThat(context.getBean(OrganizationService.class).all()).isEmpty();
+      assertThat(context.getBean(AdministratorsRepository.class).includes("aibot:boss")).isTrue();
+    }
+  }
+}
