@@ -1,5 +1,6 @@
 /** Metric definitions and the ledger of dated entries: the append-only truth behind every sum. */
-@ApplicationModule(allowedDependencies = {"calendar", "command", "organization", "storage"})
+@ApplicationModule(
+    allowedDependencies = {"calendar", "command", "message", "organization", "storage"})
 @NullMarked
 package io.github.xunbang.metric;
 

@@ -1,0 +1,48 @@
+package io.github.xunbang.metric.internal;
+
+import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.Metric.Kind;
+import io.github.xunbang.metric.Metric.RollUp;
+import io.github.xunbang.metric.Metric.Source;
+import org.bson.Document;
+
+/** A {@link Metric} as stored; an absent bound is an absent field. */
+final class MetricDocument {
+
+  private MetricDocument() {}
+
+  static Document store(Metric metric) {
+    Document stored =
+        new Document("id", metric.id())
+            .append("name", metric.name())
+            .append("aliases", metric.aliases())
+            .append("unit", metric.unit())
+            .append("kind", metric.kind().name())
+            .append("rollUp", metric.rollUp().name())
+            .append("definition", metric.definition())
+            .append("source", metric.source().name())
+            .append("active", metric.active());
+    if (metric.min() != null) {
+      stored.append("min", DecimalMapping.store(metric.min()));
+    }
+    if (metric.max() != null) {
+      stored.append("max", DecimalMapping.store(metric.max()));
+    }
+    return stored;
+  }
+
+  static Metric load(Document stored) {
+    return new Metric(
+        stored.getString("id"),
+        stored.getString("name"),
+        stored.getList("aliases", String.class),
+        stored.getString("unit"),
+        Kind.valueOf(stored.getString("kind")),
+        RollUp.valueOf(stored.getString("rollUp")),
+        DecimalMapping.load(stored.get("min")),
+        DecimalMapping.load(stored.get("max")),
+        stored.getString("definition"),
+        Source.valueOf(stored.getString("source")),
+        stored.getBoolean("active"));
+  }
+}

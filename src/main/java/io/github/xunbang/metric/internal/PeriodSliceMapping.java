@@ -1,0 +1,90 @@
+package io.github.xunbang.metric.internal;
+
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * Which stored parts make up a period: the running sums of whole months and whole 旬, and single
+ * days where a period cuts through them. So a board reads a few sums, however much is stored.
+ */
+final class PeriodSliceMapping {
+
+  /**
+   * The parts of one month.
+   *
+   * @param parts names of running sums
+   * @param days fields of single days
+   */
+  record Slice(List<String> parts, List<String> days) {}
+
+  private final Map<YearMonth, Slice> slices = new LinkedHashMap<>();
+
+  PeriodSliceMapping(Period period) {
+    period.months().forEach(month -> slices.put(month, slice(period, month)));
+  }
+
+  /** The {@code _id}s to read, by subject, then month. */
+  List<String> ids(String organizationId, Iterable<String> subjectIds) {
+    List<String> ids = new ArrayList<>();
+    for (String subjectId : subjectIds) {
+      slices.keySet().forEach(month -> ids.add(new BookKey(organizationId, subjectId, month).id()));
+    }
+    return ids;
+  }
+
+  /** The fields to read, those of all months together. */
+  Document projection() {
+    Document fields = new Document();
+    for (Slice slice : slices.values()) {
+      for (String part : slice.parts()) {
+        fields.append(BookDocument.SUMS + "." + part, 1);
+        fields.append(BookDocument.REPORTED + "." + part, 1);
+      }
+      for (String day : slice.days()) {
+        fields.append(BookDocument.DAYS + "." + day + "." + SheetDocument.VALUES, 1);
+      }
+    }
+    return fields;
+  }
+
+  /** Adds what {@code book}, read with {@link #projection}, has in the period. */
+  void addTo(Tally tally, YearMonth month, Document book) {
+    Slice slice = slices.get(month);
+    Document none = new Document();
+    Document sums = book.get(BookDocument.SUMS, none);
+    Document reported = book.get(BookDocument.REPORTED, none);
+    for (String part : slice.parts()) {
+      tally.add(reported.getInteger(part), DecimalMapping.load(sums.get(part, Document.class)));
+    }
+    Document days = book.get(BookDocument.DAYS, none);
+    for (String day : slice.days()) {
+      Document values = days.get(day, none).get(SheetDocument.VALUES, none);
+      if (!values.isEmpty()) {
+        tally.add(1, DecimalMapping.load(values));
+      }
+    }
+  }
+
+  private static Slice slice(Period period, YearMonth month) {
+    if (period.contains(month.atDay(1)) && period.contains(month.atEndOfMonth())) {
+      return new Slice(List.of(BookDocument.MONTH), List.of());
+    }
+    List<String> parts = new ArrayList<>();
+    List<String> days = new ArrayList<>();
+    for (int start : List.of(1, 11, 21)) {
+      Period xun = Period.containing(PeriodType.XUN, month.atDay(start));
+      if (period.contains(xun.start()) && period.contains(xun.end())) {
+        parts.add(BookDocument.xun(Period.xunOfMonth(xun.start())));
+      } else {
+        xun.days().filter(period::contains).map(BookDocument::dayField).forEach(days::add);
+      }
+    }
+    return new Slice(parts, days);
+  }
+}
