@@ -1,0 +1,34 @@
+package io.github.xunbang.report;
+
+import io.github.xunbang.command.Caller;
+import io.github.xunbang.command.FreeTextHandler;
+import io.github.xunbang.message.InboundMessage;
+import org.springframework.stereotype.Component;
+
+/** Figures alone are a daily report; the word 日报 is optional (design section 5). */
+@Component
+class FiguresWithoutCommand implements FreeTextHandler {
+
+  private final Lexicons lexicons;
+
+  FiguresWithoutCommand(Lexicons lexicons) {
+    this.lexicons = lexicons;
+  }
+
+  @Override
+  public Precedence precedence() {
+    return Precedence.FIGURES;
+  }
+
+  @Override
+  public String commandName() {
+    return DailyReportCommand.NAME;
+  }
+
+  @Override
+  public boolean claims(InboundMessage message, Caller caller) {
+    return caller.organizationId() != null
+        && (lexicons.claims(message.text(), message.voice(), caller, message.receivedAt())
+            || lexicons.looksLikeProxy(message.text(), caller));
+  }
+}

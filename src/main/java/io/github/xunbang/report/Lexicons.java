@@ -1,0 +1,132 @@
+package io.github.xunbang.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.xunbang.command.Caller;
+import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.metric.LedgerEntry;
+import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.MetricCatalog;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.report.grammar.CorrectionParser;
+import io.github.xunbang.report.grammar.Lexicon;
+import io.github.xunbang.report.grammar.ParsedProxy;
+import io.github.xunbang.report.grammar.ParsedReport;
+import io.github.xunbang.report.grammar.ProxyReportParser;
+import io.github.xunbang.report.grammar.ReportGrammar;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Each organization's words, kept as long as its metrics and roster are the same objects. */
+@Component
+class Lexicons {
+
+  private static final int KEPT_ORGANIZATIONS = 1_000;
+
+  private final OrganizationService organizations;
+  private final MetricCatalog catalog;
+  private final Cache<String, Kept> kept =
+      Caffeine.newBuilder().maximumSize(KEPT_ORGANIZATIONS).build();
+
+  Lexicons(OrganizationService organizations, MetricCatalog catalog) {
+    this.organizations = organizations;
+    this.catalog = catalog;
+  }
+
+  private record Kept(List<Metric> metrics, List<Member> members, Lexicon lexicon) {
+
+    boolean stillFits(List<Metric> nowMetrics, List<Member> nowMembers) {
+      return metrics.equals(nowMetrics) && sameMembers(nowMembers);
+    }
+
+    /**
+     * The roster is replaced as a whole, so identity is enough and costs nothing on the hot path.
+     */
+    private boolean sameMembers(List<Member> nowMembers) {
+      return members == nowMembers;
+    }
+  }
+
+  /** Reads what the caller typed with the words of the caller's organization. */
+  ParsedReport parse(ReportRequest request) {
+    Organization organization = organizations.get(request.caller().organization());
+    return parse(request, organization, catalog.metrics(organization.id()));
+  }
+
+  /** Reads what the caller typed, with the organization and metrics already at hand. */
+  ParsedReport parse(ReportRequest request, Organization organization, List<Metric> metrics) {
+    ReportGrammar grammar = new ReportGrammar(organization.businessDay());
+    Lexicon lexicon = lexicon(organization, metrics).saidBy(request.caller().name());
+    if (request.reason() == LedgerEntry.Reason.CORRECTION) {
+      Optional<ParsedReport> corrected =
+          new CorrectionParser(grammar)
+              .parse(request.text(), request.voice(), lexicon, request.at());
+      if (corrected.isPresent()) {
+        return corrected.get();
+      }
+    }
+    return grammar.parse(request.text(), request.voice(), lexicon, request.at());
+  }
+
+  /** Whether the text has the form of a correction without its command word: {@code 签单是1不是2}. */
+  boolean isCorrection(String text, Caller caller, Instant at) {
+    Organization organization = organizations.get(caller.organization());
+    Lexicon lexicon = lexicon(organization, catalog.metrics(organization.id()));
+    return new CorrectionParser(new ReportGrammar(organization.businessDay()))
+        .parse(text, false, lexicon.saidBy(caller.name()), at)
+        .isPresent();
+  }
+
+  /** Whether the text carries figures in the words of the caller's organization. */
+  boolean claims(String text, boolean voice, Caller caller, Instant at) {
+    Organization organization = organizations.get(caller.organization());
+    Lexicon lexicon = lexicon(organization, catalog.metrics(organization.id()));
+    return new ReportGrammar(organization.businessDay())
+        .claims(text, voice, lexicon.saidBy(caller.name()), at);
+  }
+
+  /** What a leader reports for others, read with the organization's words. */
+  ParsedProxy parseProxy(CommandCall call, Organization organization) {
+    return proxyParser(organization)
+        .parse(
+            call.input(),
+            lexicon(organization, catalog.metrics(organization.id())),
+            call.message().receivedAt());
+  }
+
+  /** Whether the text is a table or 接龙 of other people's figures. */
+  boolean looksLikeProxy(String text, Caller caller) {
+    Organization organization = organizations.get(caller.organization());
+    return text.indexOf('\n') > 0
+        && proxyParser(organization)
+            .claims(text, lexicon(organization, catalog.metrics(organization.id())));
+  }
+
+  private static ProxyReportParser proxyParser(Organization organization) {
+    return new ProxyReportParser(new ReportGrammar(organization.businessDay()));
+  }
+
+  /** The organization's words, said by nobody in particular. */
+  Lexicon lexicon(Organization organization, List<Metric> metrics) {
+    Kept found = kept.getIfPresent(organization.id());
+    if (found == null || !found.stillFits(metrics, organization.members())) {
+      found = new Kept(metrics, organization.members(), build(organization, metrics));
+      kept.put(organization.id(), found);
+    }
+    return found.lexicon();
+  }
+
+  private static Lexicon build(Organization organization, List<Metric> metrics) {
+    return new Lexicon(
+        metrics,
+        "",
+        organization.members().stream()
+            .filter(member -> member.until() == null)
+            .map(Member::name)
+            .toList());
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.xunbang.report;
+
+import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.command.CommandHandler;
+import io.github.xunbang.command.Reply;
+import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.MetricCatalog;
+import io.github.xunbang.metric.MonthLedger;
+import io.github.xunbang.metric.Standings;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 我的: one's own day, 旬 and month; the place is said in full only in private (design section 5). */
+@Component
+class MineCommand implements CommandHandler {
+
+  private final OrganizationService organizations;
+  private final MetricCatalog metrics;
+  private final Ledger ledger;
+  private final Standings standings;
+
+  MineCommand(
+      OrganizationService organizations,
+      MetricCatalog metrics,
+      Ledger ledger,
+      Standings standings) {
+    this.organizations = organizations;
+    this.metrics = metrics;
+    this.ledger = ledger;
+    this.standings = standings;
+  }
+
+  @Override
+  public String name() {
+    return "我的";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.READ;
+  }
+
+  @Override
+  public boolean yieldsToFigures() {
+    return true;
+  }
+
+  @Override
+  public Reply handle(CommandCall call) {
+    Organization organization = organizations.get(call.caller().organization());
+    Member subject = OwnRecords.subject(call, organization);
+    LocalDate today = organization.businessDay().of(call.message().receivedAt());
+    Optional<MonthLedger> month =
+        ledger.month(organization.id(), subject.id(), YearMonth.from(today));
+    String todays =
+        month.flatMap(m -> m.day(today)).map(sheet -> values(organization, sheet)).orElse("");
+    return call.reply(
+        "mine",
+        Map.of(
+            "name", subject.name(),
+            "day", DateText.day(today),
+            "today", todays.isEmpty() ? "还没报" : todays,
+            "xun", month.map(m -> xun(call, organization, subject, m, today)).orElse("还没有数"),
+            "month", month.map(m -> sums(organization, m, PeriodType.MONTH, today)).orElse("还没有数"),
+            "hint",
+                call.definition()
+                    .text(todays.isEmpty() ? "hint_missing" : "hint_reported", Map.of())));
+  }
+
+  private String values(Organization organization, DaySheet sheet) {
+    return new FigureText(metrics.metrics(organization.id())).values(sheet.values());
+  }
+
+  private String sums(
+      Organization organization, MonthLedger month, PeriodType type, LocalDate today) {
+    List<Metric> all = metrics.metrics(organization.id());
+    return orNothing(new FigureText(all).values(sumsOf(all, month, type, today)));
+  }
+
+  private String xun(
+      CommandCall call,
+      Organization organization,
+      Member subject,
+      MonthLedger month,
+      LocalDate today) {
+    List<Metric> all = metrics.metrics(organization.id());
+    Map<String, BigDecimal> sums = sumsOf(all, month, PeriodType.XUN, today);
+    return orNothing(
+        all.stream()
+            .filter(metric -> sums.containsKey(metric.id()))
+            .map(
+                metric ->
+                    metric.name()
+                        + FigureText.number(metric, sums.get(metric.id()))
+                        + place(call, organization, subject, metric, today, sums.get(metric.id())))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private String place(
+      CommandCall call,
+      Organization organization,
+      Member subject,
+      Metric metric,
+      LocalDate today,
+      BigDecimal sum) {
+    return standings
+        .inXun(organization.id(), subject.id(), metric, today, sum)
+        .map(
+            standing ->
+                StandingText.inBrackets(standing, metric, call.message().conversation().isGroup()))
+        .orElse("");
+  }
+
+  private static Map<String, BigDecimal> sumsOf(
+      List<Metric> metrics, MonthLedger month, PeriodType type, LocalDate day) {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    for (Metric metric : metrics) {
+      if (MonthSums.reported(month, type, day, metric.id())) {
+        sums.put(metric.id(), month.sum(type, day, metric.id()));
+      }
+    }
+    return sums;
+  }
+
+  private static String orNothing(String text) {
+    return text.isEmpty() ? "还没有数" : text;
+  }
+}

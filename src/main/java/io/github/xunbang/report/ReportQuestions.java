@@ -1,0 +1,83 @@
+package io.github.xunbang.report;
+
+import io.github.xunbang.approval.OpenQuestion;
+import io.github.xunbang.approval.OpenQuestions;
+import io.github.xunbang.approval.QuestionHandler;
+import io.github.xunbang.calendar.BusinessDay;
+import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.command.Reply;
+import io.github.xunbang.message.UntrustedText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks what a report leaves open and goes on when it is answered; survives a restart in between.
+ */
+@Component
+class ReportQuestions implements QuestionHandler {
+
+  static final String KIND = "report";
+
+  /** Design section 5: a guard lapses after ten minutes, every other question at day start. */
+  private static final Duration GUARD_VALIDITY = Duration.ofMinutes(10);
+
+  private final OpenQuestions questions;
+  private final ReportService reports;
+
+  ReportQuestions(OpenQuestions questions, ReportService reports) {
+    this.questions = questions;
+    this.reports = reports;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  /** Takes the report, or asks the question that stands in its way. */
+  Reply report(ReportRequest request) {
+    try {
+      return Reply.text(reports.report(request));
+    } catch (ReportQuestion question) {
+      if (!question.options().isEmpty()) {
+        ask(request, question);
+      }
+      return Reply.text(question.toText());
+    }
+  }
+
+  @Override
+  public Reply answer(OpenQuestion question, int option, CommandCall call) {
+    Map<String, String> data = question.data();
+    ReportRequest request =
+        ReportRequest.fromData(call.caller(), data)
+            .repaired(
+                data.get("option." + option), Boolean.parseBoolean(data.get("confirms." + option)));
+    return report(request);
+  }
+
+  private void ask(ReportRequest request, ReportQuestion question) {
+    Map<String, String> data = new HashMap<>(request.toData());
+    List<ReportQuestion.Option> options = question.options();
+    for (int i = 1; i <= options.size(); i++) {
+      data.put("option." + i, options.get(i - 1).text());
+      data.put("confirms." + i, Boolean.toString(options.get(i - 1).confirms()));
+    }
+    questions.ask(
+        request.caller(),
+        KIND,
+        "日报 " + UntrustedText.oneLine(request.text(), 16),
+        options.stream().map(ReportQuestion.Option::label).toList(),
+        data,
+        question.isGuard() ? request.at().plus(GUARD_VALIDITY) : nextDayStart(request));
+  }
+
+  private Instant nextDayStart(ReportRequest request) {
+    BusinessDay days = reports.businessDay(request.caller());
+    return days.startOf(days.of(request.at()).plusDays(1));
+  }
+}

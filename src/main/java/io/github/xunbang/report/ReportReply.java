@@ -1,0 +1,242 @@
+package io.github.xunbang.report;
+
+import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.CommandDefinition;
+import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.LedgerEntry;
+import io.github.xunbang.metric.LedgerEntry.Step;
+import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.MonthLedger;
+import io.github.xunbang.metric.PostingResult.Posted;
+import io.github.xunbang.metric.Standings;
+import io.github.xunbang.metric.Standings.Standing;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Writes the answer to a stored report: at most six short lines (design section 5). */
+@Component
+class ReportReply {
+
+  private static final int MAX_LINES = 6;
+  private static final int SAME_DAY_FIGURES = 3;
+
+  private final Standings standings;
+
+  ReportReply(Standings standings) {
+    this.standings = standings;
+  }
+
+  /**
+   * What one answer is about.
+   *
+   * @param texts the command's file
+   * @param organizationId whose ledger
+   * @param metrics all metrics in display order
+   * @param group whether others read it
+   * @param remarks lines about check values, already written
+   * @param replaced ids of the metrics whose value was replaced, not added to
+   */
+  record Context(
+      CommandDefinition texts,
+      String organizationId,
+      List<Metric> metrics,
+      boolean group,
+      List<String> remarks,
+      Set<String> replaced) {}
+
+  /** The whole answer for what was stored, one block per day. */
+  String stored(Context context, List<Posted> posted) {
+    FigureText figures = new FigureText(context.metrics());
+    List<String> lines = new ArrayList<>();
+    posted.stream().limit(3).forEach(each -> lines.add(storedLine(context, figures, each)));
+    posted.forEach(each -> changes(context, figures, each).ifPresent(lines::add));
+    lines.addAll(context.remarks());
+    if (posted.size() == 1) {
+      single(context, figures, posted.get(0), lines);
+    }
+    String correct = correctLine(context, posted.get(posted.size() - 1));
+    return String.join("\n", lines.subList(0, Math.min(lines.size(), MAX_LINES - 1)))
+        + "\n"
+        + correct;
+  }
+
+  private void single(Context context, FigureText figures, Posted posted, List<String> lines) {
+    mood(context, posted).ifPresent(lines::add);
+    standing(context, posted).ifPresent(lines::add);
+    month(context, figures, posted).ifPresent(lines::add);
+  }
+
+  private static String storedLine(Context context, FigureText figures, Posted posted) {
+    String values = figures.values(sheet(posted).values());
+    String day = DateText.day(posted.entry().day());
+    if (posted.entry().reason() == LedgerEntry.Reason.CORRECTION) {
+      return corrected(context, figures, posted, day, values);
+    }
+    return values.isEmpty()
+        ? context.texts().text("stored_note", Map.of("day", day))
+        : context.texts().text("stored", Map.of("day", day, "values", values));
+  }
+
+  private static String corrected(
+      Context context, FigureText figures, Posted posted, String day, String values) {
+    String changes = figures.changes(posted.entry().steps());
+    return changes.isEmpty()
+        ? context.texts().text("stored", Map.of("day", day, "values", values))
+        : context
+            .texts()
+            .text("corrected", Map.of("day", day, "changes", changes, "values", values));
+  }
+
+  /**
+   * {@code 意向客户5→7}, with the sum offered when a larger number replaced a smaller one (it may have
+   * been meant as more).
+   */
+  private static Optional<String> changes(Context context, FigureText figures, Posted posted) {
+    String changes = figures.changes(posted.entry().steps());
+    if (changes.isEmpty() || posted.entry().reason() == LedgerEntry.Reason.CORRECTION) {
+      return Optional.empty();
+    }
+    String line = context.texts().text("changed", Map.of("changes", changes));
+    return Optional.of(line + addHint(context, figures, posted));
+  }
+
+  private static String addHint(Context context, FigureText figures, Posted posted) {
+    return posted.entry().steps().stream()
+        .filter(step -> step.before() != null && step.after() != null)
+        .filter(step -> step.before().signum() > 0 && context.replaced().contains(step.metricId()))
+        .filter(step -> step.before().compareTo(step.after()) != 0 && step.after().signum() > 0)
+        .findFirst()
+        .map(step -> hint(context, figures.metric(step.metricId()), step))
+        .orElse("");
+  }
+
+  private static String hint(Context context, Metric metric, Step step) {
+    String line = "改 " + metric.name() + FigureText.number(metric, step.before().add(step.after()));
+    return "，" + context.texts().text("add_hint", Map.of("line", line));
+  }
+
+  private static Optional<String> mood(Context context, Posted posted) {
+    CommandDefinition texts = context.texts();
+    if (sameAsDayBefore(posted)) {
+      return Optional.of(texts.text("same_as_yesterday", Map.of()));
+    }
+    Map<String, BigDecimal> values = sheet(posted).values();
+    if (!values.isEmpty() && values.values().stream().allMatch(value -> value.signum() == 0)) {
+      return Optional.of(texts.text("zero", Map.of()));
+    }
+    return posted.entry().steps().stream()
+            .anyMatch(step -> step.metricId().equals("qiandan") && rose(step))
+        ? Optional.of(texts.text("won", Map.of()))
+        : Optional.empty();
+  }
+
+  private static boolean rose(Step step) {
+    BigDecimal before = step.before() == null ? BigDecimal.ZERO : step.before();
+    return step.after() != null && step.after().compareTo(before) > 0;
+  }
+
+  /**
+   * Design section 5: same as the day before with three or more non-zero figures is stored and
+   * remarked on.
+   */
+  private static boolean sameAsDayBefore(Posted posted) {
+    DaySheet today = sheet(posted);
+    LocalDate before = today.day().minusDays(1);
+    Map<String, BigDecimal> yesterday =
+        posted
+            .after()
+            .day(before)
+            .or(
+                () ->
+                    Optional.ofNullable(posted.after().previousDay())
+                        .filter(sheet -> sheet.day().equals(before)))
+            .map(DaySheet::values)
+            .orElse(Map.of());
+    long nonZero = today.values().values().stream().filter(value -> value.signum() != 0).count();
+    return nonZero >= SAME_DAY_FIGURES && sameValues(today.values(), yesterday);
+  }
+
+  private static boolean sameValues(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
+    return one.keySet().equals(other.keySet())
+        && one.entrySet().stream()
+            .allMatch(entry -> entry.getValue().compareTo(other.get(entry.getKey())) == 0);
+  }
+
+  /**
+   * The place of the first reported metric that may be told; a low place in a group reads what the
+   * next one needs.
+   */
+  private Optional<String> standing(Context context, Posted posted) {
+    List<String> phrases = new ArrayList<>();
+    for (Metric metric : reported(context, posted)) {
+      Optional<Standing> found = standing(context, posted, metric);
+      if (found.isPresent() && found.get().of() > 1) {
+        String line =
+            context
+                .texts()
+                .text(
+                    "standing",
+                    Map.of(
+                        "metric", metric.name(),
+                        "standing", StandingText.phrase(found.get(), metric, context.group())));
+        if (found.get().fitForGroup()) {
+          return Optional.of(line);
+        }
+        phrases.add(line);
+      }
+    }
+    return phrases.stream().findFirst();
+  }
+
+  private Optional<Standing> standing(Context context, Posted posted, Metric metric) {
+    LocalDate day = posted.entry().day();
+    BigDecimal sum = posted.after().sum(PeriodType.XUN, day, metric.id());
+    return standings.inXun(context.organizationId(), posted.after().subjectId(), metric, day, sum);
+  }
+
+  private static Optional<String> month(Context context, FigureText figures, Posted posted) {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    MonthLedger month = posted.after();
+    for (Metric metric : reported(context, posted)) {
+      sums.put(metric.id(), month.sum(PeriodType.MONTH, posted.entry().day(), metric.id()));
+    }
+    return sums.isEmpty()
+        ? Optional.empty()
+        : Optional.of(context.texts().text("month", Map.of("values", figures.values(sums))));
+  }
+
+  private static List<Metric> reported(Context context, Posted posted) {
+    return context.metrics().stream()
+        .filter(metric -> metric.rollUp() == Metric.RollUp.SUM)
+        .filter(
+            metric ->
+                posted.entry().steps().stream()
+                    .anyMatch(step -> step.metricId().equals(metric.id()) && step.after() != null))
+        .toList();
+  }
+
+  private static String correctLine(Context context, Posted posted) {
+    String line =
+        reported(context, posted).stream()
+            .findFirst()
+            .map(metric -> metric.name() + " " + FigureText.number(metric, after(posted, metric)))
+            .orElse("签单 1");
+    return context.texts().text("correct", Map.of("line", line));
+  }
+
+  private static BigDecimal after(Posted posted, Metric metric) {
+    return sheet(posted).values().getOrDefault(metric.id(), BigDecimal.ONE);
+  }
+
+  private static DaySheet sheet(Posted posted) {
+    return posted.after().day(posted.entry().day()).orElseThrow();
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.xunbang.report;
+
+import io.github.xunbang.command.Caller;
+import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.metric.LedgerEntry;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A line that is to become a daily report, now or when its question is answered.
+ *
+ * @param caller who reports
+ * @param messageKey idempotency key: the original message's, also when an answer completes it later
+ * @param at when the original message came (business time, UTC); decides the business day
+ * @param text what was typed, or the repaired text that was offered
+ * @param voice whether it was spoken
+ * @param confirmed whether the sender confirmed an unusually high value
+ * @param reason why the entry is made
+ */
+record ReportRequest(
+    Caller caller,
+    String messageKey,
+    Instant at,
+    String text,
+    boolean voice,
+    boolean confirmed,
+    LedgerEntry.Reason reason) {
+
+  /** The request that a message makes. */
+  static ReportRequest of(CommandCall call, String text, LedgerEntry.Reason reason) {
+    return new ReportRequest(
+        call.caller(),
+        call.message().key(),
+        call.message().receivedAt(),
+        text,
+        call.message().voice(),
+        false,
+        reason);
+  }
+
+  /** What an open question keeps, so that the answer can go on after a restart. */
+  Map<String, String> toData() {
+    Map<String, String> data = new HashMap<>();
+    data.put("messageKey", messageKey);
+    data.put("at", at.toString());
+    data.put("text", text);
+    data.put("voice", Boolean.toString(voice));
+    data.put("reason", reason.name());
+    return data;
+  }
+
+  /** The request again, for {@code caller}, from what a question kept. */
+  static ReportRequest fromData(Caller caller, Map<String, String> data) {
+    return new ReportRequest(
+        caller,
+        data.get("messageKey"),
+        Instant.parse(data.get("at")),
+        data.get("text"),
+        Boolean.parseBoolean(data.get("voice")),
+        false,
+        LedgerEntry.Reason.valueOf(data.get("reason")));
+  }
+
+  /** The same request with the text that the sender chose from the offered ones. */
+  ReportRequest repaired(String repairedText, boolean nowConfirmed) {
+    return new ReportRequest(
+        caller, messageKey, at, repairedText, false, confirmed || nowConfirmed, reason);
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.xunbang.report.grammar;
+
+import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.SubjectChange.Section;
+import io.github.xunbang.report.grammar.Item.CheckItem;
+import io.github.xunbang.report.grammar.Item.FigureItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One business day's part of a message while it is being read. */
+final class Draft {
+
+  private final String original;
+  private LocalDate date;
+  private boolean dated;
+  final Map<String, List<FigureItem>> figures = new LinkedHashMap<>();
+  private final List<CheckValue> checks = new ArrayList<>();
+  private final Map<Section, StringBuilder> notes = new EnumMap<>(Section.class);
+  private @Nullable FigureItem last;
+
+  Draft(String original, LocalDate date, boolean dated) {
+    this.original = original;
+    this.date = date;
+    this.dated = dated;
+  }
+
+  LocalDate date() {
+    return date;
+  }
+
+  boolean dated() {
+    return dated;
+  }
+
+  void moveTo(LocalDate day) {
+    date = day;
+    dated = true;
+  }
+
+  /** Keeps a figure; one of a metric that reports do not write becomes a check value. */
+  void add(FigureItem figure) {
+    if (figure.metric().source() == Metric.Source.REPORT) {
+      figures.computeIfAbsent(figure.metric().id(), any -> new ArrayList<>()).add(figure);
+    } else {
+      checks.add(
+          new CheckValue(
+              CheckValue.Kind.DAY, figure.metric().id(), null, figure.value(), fragment(figure)));
+    }
+    last = figure;
+  }
+
+  /** Keeps a check value; without a metric of its own it belongs to the figure before it. */
+  void add(CheckItem check) {
+    Metric metric = check.metric();
+    FigureItem before = last;
+    if (metric == null && before != null) {
+      boolean money = check.num().number().unitKnown();
+      metric = money && before.metric().kind() != Metric.Kind.AMOUNT ? null : before.metric();
+    }
+    checks.add(
+        new CheckValue(
+            check.kind(),
+            metric == null ? null : metric.id(),
+            check.period(),
+            check.num().value(),
+            fragment(check)));
+  }
+
+  void note(Section section, String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    StringBuilder note = notes.computeIfAbsent(section, any -> new StringBuilder());
+    note.append(note.isEmpty() ? "" : "\n").append(text.strip());
+  }
+
+  boolean empty() {
+    return figures.isEmpty() && checks.isEmpty() && notes.isEmpty();
+  }
+
+  String fragment(Item item) {
+    return original.substring(item.start(), item.end());
+  }
+
+  /** Figures of one metric that do not agree, or null. */
+  @Nullable List<FigureItem> disagreeing() {
+    for (List<FigureItem> same : figures.values()) {
+      FigureItem first = same.get(0);
+      boolean agree =
+          same.stream()
+              .allMatch(
+                  other ->
+                      other.operation() == Figure.Operation.SET
+                          && other.value().compareTo(first.value()) == 0);
+      if (same.size() > 1 && !agree) {
+        return same;
+      }
+    }
+    return null;
+  }
+
+  Block block() {
+    return new Block(
+        date,
+        dated,
+        figures.values().stream().map(same -> figure(same.get(0))).toList(),
+        checks,
+        notes.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, note -> note.getValue().toString())));
+  }
+
+  private Figure figure(FigureItem item) {
+    return new Figure(
+        item.metric().id(), item.operation(), item.value(), fragment(item), item.start());
+  }
+}
