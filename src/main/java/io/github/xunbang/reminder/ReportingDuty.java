@@ -1,0 +1,83 @@
+package io.github.xunbang.reminder;
+
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.Access;
+import io.github.xunbang.command.Caller;
+import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is expected to report on a day, and who has not. */
+@Component
+class ReportingDuty {
+
+  private final Ledger ledger;
+
+  ReportingDuty(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * The members whose report the caller may ask about: of a leader's own unit, of the whole
+   * organization for a manager.
+   */
+  List<Member> expected(Organization organization, Caller caller, LocalDate day) {
+    List<Member> visible =
+        organization.activeMembers(day).stream()
+            .filter(member -> sees(organization, caller, member))
+            .toList();
+    Set<String> selling = sellingManagers(organization, visible, day);
+    return visible.stream()
+        .filter(member -> !isManager(member) || selling.contains(member.id()))
+        .toList();
+  }
+
+  /** Those of {@code expected} without a figure or text of that day, in order of joining. */
+  List<Member> missing(Organization organization, List<Member> expected, LocalDate day) {
+    Map<String, DaySheet> sheets =
+        ledger.day(organization.id(), expected.stream().map(Member::id).toList(), day);
+    return expected.stream().filter(member -> !isReport(sheets.get(member.id()))).toList();
+  }
+
+  private static boolean sees(Organization organization, Caller caller, Member member) {
+    if (caller.access().covers(Access.MANAGER)) {
+      return true;
+    }
+    String ownUnit = organization.member(caller.member()).map(Member::unit).orElse(null);
+    return Objects.equals(ownUnit, member.unit());
+  }
+
+  /** A manager runs the team; only one who also reports, this month or last, is expected to. */
+  private Set<String> sellingManagers(
+      Organization organization, List<Member> members, LocalDate day) {
+    List<String> managers =
+        members.stream().filter(ReportingDuty::isManager).map(Member::id).toList();
+    Period month = Period.containing(PeriodType.MONTH, day);
+    return managers.isEmpty()
+        ? Set.of()
+        : Stream.of(month, month.previous())
+            .flatMap(
+                period -> ledger.figures(organization.id(), managers, period).keySet().stream())
+            .collect(Collectors.toSet());
+  }
+
+  private static boolean isManager(Member member) {
+    return member.access().covers(Access.MANAGER);
+  }
+
+  /** An undone report leaves an empty sheet behind. */
+  private static boolean isReport(@Nullable DaySheet sheet) {
+    return sheet != null && !(sheet.values().isEmpty() && sheet.notes().isEmpty());
+  }
+}

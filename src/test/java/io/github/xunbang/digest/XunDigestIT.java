@@ -1,0 +1,169 @@
+package io.github.xunbang.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xunbang.boards.FakeLedger;
+import io.github.xunbang.boards.FakeMetrics;
+import io.github.xunbang.boards.FakeOrganizations;
+import io.github.xunbang.boards.FakeOutbox;
+import io.github.xunbang.boards.FakeSchedule;
+import io.github.xunbang.boards.Snapshot;
+import io.github.xunbang.boards.Teams;
+import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationCreated;
+import io.github.xunbang.outbox.Post;
+import io.github.xunbang.schedule.Job;
+import io.github.xunbang.schedule.JobHandler;
+import io.github.xunbang.storage.EmbeddedTestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The rooms closing, ranking, digest and reminder together, over one database. */
+class XunDigestIT {
+
+  private final Organization team =
+      Teams.of("张敏", "李强", "王芳", "赵磊", "孙倩", "周杰", "吴霞", "郑凯", "冯雪", "陈涛", "楚云", "卫东", "蒋丽", "沈平");
+  private final FakeLedger ledger = new FakeLedger();
+  private final FakeOrganizations organizations = new FakeOrganizations(team);
+  private final FakeSchedule schedule = new FakeSchedule();
+  private final FakeOutbox outbox = new FakeOutbox();
+  private final BusinessClock clock =
+      new BusinessClock(Clock.fixed(team.createdAt(), ZoneId.of("Asia/Shanghai")));
+  private EmbeddedTestDatabase mongo;
+  private AnnotationConfigApplicationContext instance;
+
+  @BeforeEach
+  void start() {
+    mongo = EmbeddedTestDatabase.inMemory();
+    schedule.beforeEach = clock::moveTo;
+    instance = startInstance();
+    instance.publishEvent(new OrganizationCreated("o1"));
+  }
+
+  @AfterEach
+  void stop() {
+    instance.close();
+    mongo.close();
+  }
+
+  @Test
+  void postsTheFrozenBoardAtFivePastClosing() {
+    reportABusyTenDays();
+    schedule.runDue(at("2026-11-21T08:34"));
+    assertThat(outbox.posts()).hasSize(1);
+
+    schedule.runDue(at("2026-11-21T08:35"));
+
+    assertThat(outbox.posts())
+        .extracting(Post::key)
+        .containsExactly(
+            "xunbang|o1|XUN|2026-11-01|simulator|g|g1", "xunbang|o1|XUN|2026-11-11|simulator|g|g1");
+    assertThat(outbox.posts()).extracting(Post::lane).containsOnly(Post.Lane.BOARD);
+    Snapshot.assertMatches(
+        XunDigestIT.class,
+        "postsTheFrozenBoardAtFivePastClosing.txt",
+        outbox.posts().get(1).message().text());
+  }
+
+  @Test
+  void aCorrectionBetweenClosingAndPostingDoesNotAlterTheBoard() {
+    ledger.put("m0", "2026-11-03", "qiandan", "2");
+    schedule.runDue(at("2026-11-11T08:31"));
+    ledger.put("m0", "2026-11-03", "qiandan", "9").put("m1", "2026-11-03", "qiandan", "5");
+
+    schedule.runDue(at("2026-11-11T08:36"));
+
+    assertThat(outbox.posts().get(0).message().text())
+        .startsWith("【旬榜】2026年11月上旬 第1期\n")
+        .contains("1. 张敏 2单")
+        .doesNotContain("9单", "1. 李强");
+  }
+
+  @Test
+  void whatWasStillPendingAtClosingIsOnTheBoard() {
+    ledger.pending("m0", "2026-11-10", "qiandan", "3");
+
+    schedule.runDue(at("2026-11-11T08:36"));
+
+    assertThat(outbox.posts().get(0).message().text()).contains("1. 张敏 3单");
+  }
+
+  @Test
+  void twoInstancesAndARestartPostOnce() {
+    ledger.put("m0", "2026-11-03", "qiandan", "2");
+    try (AnnotationConfigApplicationContext second = startInstance()) {
+      schedule.runDue(at("2026-11-11T08:36"));
+    }
+    Job again =
+        new Job("again", "digest.board", "o1", clock.instant(), Map.of("start", "2026-11-01"));
+    instance.getBeansOfType(XunDigest.class).values().forEach(digest -> digest.run(again));
+
+    assertThat(outbox.posts()).hasSize(1);
+  }
+
+  @Test
+  void withoutAnyFigureNothingIsPostedAndNoNumberIsUsed() {
+    ledger.put("m0", "2026-11-15", "qiandan", "1");
+
+    schedule.runDue(at("2026-11-21T08:36"));
+
+    assertThat(outbox.posts()).hasSize(1);
+    assertThat(outbox.posts().get(0).message().text()).startsWith("【旬榜】2026年11月中旬 第1期\n");
+  }
+
+  @Test
+  void aBoardMissedWhileTheServiceWasDownIsPostedLateAndOnce() {
+    ledger.put("m0", "2026-11-03", "qiandan", "2");
+
+    schedule.runDue(at("2026-11-13T12:00"));
+    schedule.runDue(at("2026-11-14T12:00"));
+
+    assertThat(outbox.posts()).hasSize(1);
+  }
+
+  /** Telesales and field reps: not everybody reports everything. */
+  private void reportABusyTenDays() {
+    int[] before = {9, 8, 12, 3, 5, 6, 1, 2, 4, 7, 10, 11};
+    int[] leads = {24, 30, 18, 18, 9, 7, 6, 5, 4, 3, 22, 26};
+    for (int member = 0; member < leads.length; member++) {
+      ledger.put("m" + member, "2026-11-05", "yixiang", String.valueOf(before[member]));
+      ledger.put("m" + member, "2026-11-12", "yixiang", String.valueOf(leads[member]));
+    }
+    ledger.put("m0", "2026-11-20", "qiandan", "2").put("m2", "2026-11-13", "qiandan", "2");
+    ledger.put("m1", "2026-11-13", "qiandan", "0").put("m12", "2026-11-13", "qiandan", "0.5");
+    ledger.put("m0", "2026-11-20", "yeji", "35000").put("m2", "2026-11-13", "yeji", "9900.50");
+  }
+
+  private AnnotationConfigApplicationContext startInstance() {
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context.registerBean(MongoTemplate.class, (Supplier<MongoTemplate>) () -> mongo.template());
+    context.registerBean(BusinessClock.class, () -> clock);
+    context.registerBean(FakeLedger.class, () -> ledger);
+    context.registerBean(FakeMetrics.class);
+    context.registerBean(FakeOrganizations.class, () -> organizations);
+    context.registerBean(FakeSchedule.class, () -> schedule);
+    context.registerBean(FakeOutbox.class, () -> outbox);
+    context.scan(
+        "io.github.xunbang.closing",
+        "io.github.xunbang.ranking",
+        "io.github.xunbang.digest",
+        "io.github.xunbang.reminder");
+    context.refresh();
+    context.getBeansOfType(JobHandler.class).values().forEach(schedule::handleWith);
+    return context;
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.xunbang.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xunbang.boards.FakeMetrics;
+import io.github.xunbang.boards.Teams;
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.Access;
+import io.github.xunbang.metric.PeriodFigures;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.ranking.Leaderboard.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LeaderboardCalculatorTest {
+
+  private static final Period XUN = Period.containing(PeriodType.XUN, LocalDate.of(2026, 12, 3));
+
+  @Test
+  void equalValuesShareAPlaceAndTheNextOneIsSkipped() {
+    Leaderboard board = board(Map.of("m0", "5", "m1", "5.0", "m2", "3"), Map.of(), 3);
+
+    assertThat(board.rows()).extracting(Row::place).containsExactly(1, 1, 3);
+    assertThat(board.rows()).extracting(Row::gapToNext).containsExactly(null, null, big("2"));
+  }
+
+  @Test
+  void somebodyWhoNeverReportedTheMetricStandsApartAndZeroDoesNot() {
+    Leaderboard board = board(Map.of("m0", "5", "m1", "0"), Map.of(), 3);
+
+    assertThat(board.rows()).extracting(Row::memberId).containsExactly("m0", "m1");
+    assertThat(board.unreported()).containsExactly(new Leaderboard.Unreported("m2", "成员2", true));
+  }
+
+  @Test
+  void movementIsAgainstThePreviousPlaces() {
+    Leaderboard board =
+        board(
+            Map.of("m0", "9", "m1", "8", "m2", "7", "m3", "6"),
+            Map.of("m0", 3, "m1", 1, "m3", 4),
+            4);
+
+    assertThat(LeaderboardText.rows(board))
+        .containsExactly("1. 成员0 9个 ↑2", "2. 成员1 8个 ↓1", "3. 成员2 7个 新", "4. 成员3 6个 —");
+  }
+
+  @Test
+  void agreesWithCountingWhoIsBetterOnRandomTeams() {
+    Random random = new Random(20261203);
+    for (int run = 0; run < 500; run++) {
+      int size = random.nextInt(40);
+      Map<String, String> values = new HashMap<>();
+      for (int index = 0; index < size; index++) {
+        if (random.nextInt(5) > 0) {
+          values.put("m" + index, random.nextInt(8) + (random.nextBoolean() ? ".50" : ".0"));
+        }
+      }
+
+      Leaderboard board = board(values, Map.of(), size);
+
+      assertThat(board.rows()).hasSize(values.size());
+      assertThat(board.unreported()).hasSize(size - values.size());
+      for (Row row : board.rows()) {
+        assertAgreesWithCounting(row, values);
+      }
+      assertOrdered(board);
+    }
+  }
+
+  private static void assertAgreesWithCounting(Row row, Map<String, String> values) {
+    BigDecimal own = big(values.get(row.memberId()));
+    List<BigDecimal> better =
+        values.values().stream()
+            .map(LeaderboardCalculatorTest::big)
+            .filter(value -> value.compareTo(own) > 0)
+            .toList();
+    assertThat(row.value()).isEqualByComparingTo(own);
+    assertThat(row.place()).isEqualTo(better.size() + 1);
+    if (better.isEmpty()) {
+      assertThat(row.gapToNext()).isNull();
+    } else {
+      assertThat(row.gapToNext())
+          .isEqualByComparingTo(Collections.min(better).subtract(own))
+          .isPositive();
+    }
+  }
+
+  private static void assertOrdered(Leaderboard board) {
+    for (int index = 1; index < board.rows().size(); index++) {
+      Row above = board.rows().get(index - 1);
+      Row row = board.rows().get(index);
+      int order = above.value().compareTo(row.value());
+      assertThat(order > 0 || (order == 0 && above.name().compareTo(row.name()) < 0)).isTrue();
+    }
+  }
+
+  @Test
+  void theSameFiguresGiveTheSameBytesWhateverTheOrderTheyComeIn() {
+    Random random = new Random(7);
+    List<Member> members = new ArrayList<>(members(30));
+    Map<String, PeriodFigures> figures = new HashMap<>();
+    for (int index = 0; index < 25; index++) {
+      figures.put("m" + index, figures("m" + index, String.valueOf(random.nextInt(6))));
+    }
+    String expected = null;
+
+    for (int run = 0; run < 20; run++) {
+      Collections.shuffle(members, random);
+      String json =
+          BoardJson.write(
+              List.of(
+                  new LeaderboardCalculator(XUN, members, figures)
+                      .board(FakeMetrics.LEADS, Map.of("m3", 1), ids(members))));
+      expected = expected == null ? json : expected;
+
+      assertThat(json).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aFrozenBoardIsReadBackAsItWasWritten() {
+    Leaderboard board =
+        board(Map.of("m0", "100000.00", "m1", "0.50", "m2", "0"), Map.of("m0", 2), 5);
+
+    assertThat(BoardJson.read(BoardJson.write(List.of(board)))).containsExactly(board);
+  }
+
+  private static Leaderboard board(
+      Map<String, String> values, Map<String, Integer> previousPlaces, int size) {
+    Map<String, PeriodFigures> figures = new HashMap<>();
+    values.forEach((id, value) -> figures.put(id, figures(id, value)));
+    List<Member> members = members(size);
+    return new LeaderboardCalculator(XUN, members, figures)
+        .board(FakeMetrics.LEADS, previousPlaces, ids(members));
+  }
+
+  private static List<Member> members(int size) {
+    List<Member> members = new ArrayList<>();
+    for (int index = 0; index < size; index++) {
+      String name = "成员" + (char) ('0' + index);
+      members.add(Teams.member("m" + index, name, Access.MEMBER, null));
+    }
+    return members;
+  }
+
+  private static Set<String> ids(List<Member> members) {
+    Set<String> ids = new HashSet<>();
+    members.forEach(member -> ids.add(member.id()));
+    return ids;
+  }
+
+  private static PeriodFigures figures(String id, String value) {
+    return new PeriodFigures(id, 1, Map.of("yixiang", big(value)));
+  }
+
+  private static BigDecimal big(String value) {
+    return new BigDecimal(value);
+  }
+}
