@@ -1,0 +1,60 @@
+package io.github.xunbang.inbound;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.command.Reply;
+import io.github.xunbang.message.OutboundMessage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** Receipts in the collection {@code receipts}. */
+@Repository
+class ReceiptRepository implements Receipts {
+
+  private final MongoTemplate mongo;
+  private final BusinessClock clock;
+
+  ReceiptRepository(MongoTemplate mongo, BusinessClock clock) {
+    this.mongo = mongo;
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable Reply claim(String messageKey) {
+    try {
+      mongo.insert(new ReceiptDocument(messageKey, clock.realTime().instant(), false, null));
+      return null;
+    } catch (DuplicateKeyException e) {
+      ReceiptDocument known = mongo.findById(messageKey, ReceiptDocument.class);
+      return known == null || !known.finished() || known.texts() == null
+          ? null
+          : new Reply(known.texts().stream().map(OutboundMessage::text).toList());
+    }
+  }
+
+  @Override
+  public void finish(String messageKey, Reply reply) {
+    mongo.updateFirst(
+        query(where("_id").is(messageKey)),
+        new Update()
+            .set("finished", true)
+            .set(
+                "texts",
+                reply.messages().stream()
+                    .map(OutboundMessage::text)
+                    .filter(text -> !text.isBlank())
+                    .toList()),
+        ReceiptDocument.class);
+  }
+
+  @Override
+  public void removeBefore(Instant instant) {
+    mongo.remove(query(where("claimedAt").lt(instant)), ReceiptDocument.class);
+  }
+}
