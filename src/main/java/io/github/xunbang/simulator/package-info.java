@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "calendar",
+      "command",
       "inbound",
       "message",
       "organization",
