@@ -1,6 +1,14 @@
 /** Vendor channels: verify, decrypt and translate frames; nothing of a vendor leaves this room. */
 @ApplicationModule(
-    allowedDependencies = {"inbound", "message", "outbox", "organization", "storage", "calendar"})
+    allowedDependencies = {
+      "inbound",
+      "command",
+      "message",
+      "outbox",
+      "organization",
+      "storage",
+      "calendar"
+    })
 @NullMarked
 package io.github.xunbang.channel;
 

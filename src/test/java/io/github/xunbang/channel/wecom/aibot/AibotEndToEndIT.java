@@ -1,0 +1,146 @@
+package io.github.xunbang.channel.wecom.aibot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xunbang.calendar.BusinessClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The whole service on a gateway that follows the platform's rules: a team is set up, reports, and
+ * reads its ranking.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class AibotEndToEndIT {
+
+  private static final FakeAibotGateway GATEWAY = FakeAibotGateway.start("BOT", "SECRET");
+
+  @Autowired private BusinessClock clock;
+
+  @DynamicPropertySource
+  static void connectToTheFake(DynamicPropertyRegistry registry) throws IOException {
+    String folder = Files.createTempDirectory("xunbang-aibot").toString();
+    registry.add("xunbang.data-dir", () -> folder);
+    registry.add("xunbang.admins", () -> "aibot:boss");
+    registry.add("xunbang.wecom.aibot.bot-id", () -> "BOT");
+    registry.add("xunbang.wecom.aibot.secret", () -> "SECRET");
+    registry.add("xunbang.wecom.aibot.endpoint", GATEWAY::endpoint);
+    GATEWAY.ackDelay(Duration.ofMillis(5));
+    GATEWAY.rateLimit(10_000, 10_000);
+  }
+
+  @BeforeEach
+  void connectedOnThursdayEvening() {
+    at(LocalDateTime.of(2026, 12, 3, 21, 40));
+    GATEWAY.sendEverythingTwice(false);
+    GATEWAY.awaitSubscribed();
+  }
+
+  @AfterAll
+  static void stopTheFake() {
+    GATEWAY.close();
+  }
+
+  @Test
+  void aTeamIsSetUpReportsAndGetsItsRankingPushedOnce() {
+    String group = "wrGroup1";
+    assertThat(ask("boss", group, "@旬榜 绑定 销售一部")).contains("销售一部");
+    ask("boss", group, "@旬榜 我是 王经理");
+
+    String held = ask("u1", group, "@旬榜 意向12 签单2");
+    assertThat(held).contains("我是 姓名").doesNotContain("已登记");
+    assertThat(ask("u1", group, "@旬榜\u2005我是 张敏")).contains("意向客户12 签单2");
+    ask("u2", group, "@旬榜 我是 李强");
+    assertThat(ask("u2", group, "签单3 @旬榜 @张经理")).contains("已登记").contains("签单3");
+
+    at(LocalDateTime.of(2026, 12, 11, 8, 36));
+
+    FakeAibotGateway.Push board = GATEWAY.awaitPush(push -> isBoardFor(group, push));
+    assertThat(board.chatType()).isEqualTo(2);
+    assertThat(board.msgtype()).isEqualTo("markdown");
+    assertThat(board.content())
+        .startsWith("【旬榜】2026年12月上旬 第1期")
+        .containsSubsequence("签单", "李强 3单", "张敏 2单");
+    at(LocalDateTime.of(2026, 12, 11, 12, 0));
+    assertThat(ask("u1", group, "@旬榜 排名 签单 上旬")).contains("第1期");
+    assertThat(GATEWAY.pushes()).filteredOn(push -> isBoardFor(group, push)).hasSize(1);
+  }
+
+  @Test
+  void aFrameDeliveredTwiceIsAnsweredOnceAndCountedOnce() {
+    String group = "wrGroup2";
+    ask("boss", group, "@旬榜 绑定 销售二部");
+    ask("u3", group, "@旬榜 我是 车娟");
+    GATEWAY.sendEverythingTwice(true);
+
+    String asked = GATEWAY.say("u3", group, "@旬榜 意向+5");
+    GATEWAY.awaitReply(asked);
+    GATEWAY.sendEverythingTwice(false);
+
+    assertThat(ask("u3", group, "@旬榜 我的")).contains("今天：意向客户5");
+    assertThat(GATEWAY.replies(asked)).hasSize(1);
+  }
+
+  @Test
+  void aDroppedConnectionComesBackAndNothingCountsTwice() {
+    String group = "wrGroup3";
+    ask("boss", group, "@旬榜 绑定 销售三部");
+    ask("u4", group, "@旬榜 我是 王芳");
+    ask("u4", group, "@旬榜 意向+5");
+
+    GATEWAY.dropConnections();
+    GATEWAY.awaitSubscribed();
+
+    assertThat(ask("u4", group, "@旬榜 意向+2")).contains("意向客户7");
+  }
+
+  @Test
+  void malformedFramesAndUnknownEventsLeaveTheConnectionAlive() {
+    GATEWAY.sendRaw("{\"cmd\":\"aibot_msg_callback\",\"headers\":");
+    GATEWAY.sendRaw("[1,2,3]");
+    GATEWAY.event("u5", "enter_check_update");
+
+    assertThat(ask("u5", "wrGroup4", "@旬榜 帮助")).isNotBlank();
+  }
+
+  @Test
+  void textBesideAPictureCountsAndThePictureIsDeclined() {
+    String group = "wrGroup5";
+    ask("boss", group, "@旬榜 绑定 销售五部");
+    ask("u6", group, "@旬榜 我是 李响");
+    ObjectNode mixed = GATEWAY.message("u6", group, "mixed");
+    var items = mixed.putObject("mixed").putArray("msg_item");
+    items.addObject().put("msgtype", "text").putObject("text").put("content", "@旬榜 意向12");
+    items.addObject().put("msgtype", "image").putObject("image").put("url", "http://127.0.0.1:1/x");
+
+    String answer = GATEWAY.awaitReply(GATEWAY.call(mixed));
+
+    assertThat(answer).contains("意向客户12").contains("图片");
+  }
+
+  private static boolean isBoardFor(String group, FakeAibotGateway.Push push) {
+    return push.chatId().equals(group) && push.content().startsWith("【旬榜】");
+  }
+
+  private String ask(String user, String chat, String text) {
+    return GATEWAY.awaitReply(GATEWAY.say(user, chat, text));
+  }
+
+  private void at(LocalDateTime shanghai) {
+    clock.moveTo(shanghai.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+  }
+}
