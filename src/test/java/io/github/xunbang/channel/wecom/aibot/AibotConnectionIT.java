@@ -86,10 +86,6 @@ class AibotConnectionIT {
     rig.awaitState(AibotStatus.State.WAITING);
 
     await().until(() -> rig.gateway.openConnections() == 0);
-    await()
-        .during(Duration.ofMillis(200))
-        .atMost(Duration.ofMillis(450))
-        .until(() -> rig.gateway.connections() == 1);
     assertThat(output).contains("errcode=853000").doesNotContain("WRONG");
     assertThat(health()).isEqualTo(Status.DOWN);
     await().until(() -> rig.gateway.connections() == 2);
