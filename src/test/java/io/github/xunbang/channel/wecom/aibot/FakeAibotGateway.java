@@ -318,7 +318,20 @@ public final class FakeAibotGateway implements AutoCloseable {
       ObjectNode ack = json.createObjectNode();
       ack.putObject("headers").put("req_id", frame.path("headers").path("req_id").asString(""));
       ack.put("errcode", errcode).put("errmsg", FakeAibotState.words(errcode));
-      timer.schedule(() -> transmit(connection, ack), ackDelay.toMillis(), TimeUnit.MILLISECONDS);
+      boolean login = cmd.equals("aibot_subscribe") && errcode == 0;
+      timer.schedule(
+          () -> acknowledge(connection, ack, login), ackDelay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /**
+   * Callbacks go out only after the answer to the log-in, so that a client knows it is logged in.
+   */
+  private void acknowledge(WebSocket connection, ObjectNode ack, boolean login) {
+    transmit(connection, ack);
+    if (login && connection.isOpen()) {
+      subscribed.add(connection);
+      logins.incrementAndGet();
     }
   }
 
@@ -347,8 +360,6 @@ public final class FakeAibotGateway implements AutoCloseable {
       return 853000;
     }
     subscribed.stream().filter(other -> other != connection).forEach(this::kick);
-    subscribed.add(connection);
-    logins.incrementAndGet();
     return 0;
   }
 
