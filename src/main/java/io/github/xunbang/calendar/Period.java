@@ -28,7 +28,10 @@ public record Period(PeriodType type, LocalDate start, LocalDate end) {
     }
   }
 
-  /** The period of {@code type} that contains {@code day}. */
+  /**
+   * The period of {@code type} that contains {@code day}, by the natural calendar. Where an
+   * organization may have settlement months, {@link PeriodCalendar} answers instead.
+   */
   public static Period containing(PeriodType type, LocalDate day) {
     LocalDate monthEnd = day.with(TemporalAdjusters.lastDayOfMonth());
     return switch (type) {
@@ -55,6 +58,7 @@ public record Period(PeriodType type, LocalDate start, LocalDate end) {
       }
       case YEAR ->
           new Period(type, day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()));
+      case CAMPAIGN -> throw new IllegalArgumentException("A campaign's dates are free");
     };
   }
 
@@ -65,12 +69,21 @@ public record Period(PeriodType type, LocalDate start, LocalDate end) {
 
   /** The period of the same kind just before this one. */
   public Period previous() {
-    return containing(type, start.minusDays(1));
+    return type == PeriodType.CAMPAIGN
+        ? new Period(type, start.minusDays(length()), start.minusDays(1))
+        : containing(type, start.minusDays(1));
   }
 
   /** The period of the same kind just after this one. */
   public Period next() {
-    return containing(type, end.plusDays(1));
+    return type == PeriodType.CAMPAIGN
+        ? new Period(type, end.plusDays(1), end.plusDays(length()))
+        : containing(type, end.plusDays(1));
+  }
+
+  /** How many days it has. */
+  public int length() {
+    return (int) (end.toEpochDay() - start.toEpochDay()) + 1;
   }
 
   /** Whether {@code day} falls into this period. */
@@ -102,12 +115,13 @@ public record Period(PeriodType type, LocalDate start, LocalDate end) {
   public String label() {
     return switch (type) {
       case DAY -> DateText.day(start);
-      case WEEK -> DateText.shortDay(start) + "-" + DateText.shortDay(end);
+      case WEEK, CAMPAIGN -> DateText.shortDay(start) + "-" + DateText.shortDay(end);
       case XUN -> DateText.month(start) + XUN_NAMES.get(xunOfMonth(start) - 1);
       case HALF_MONTH -> DateText.month(start) + (start.getDayOfMonth() == 1 ? "上半月" : "下半月");
-      case MONTH -> DateText.month(start);
-      case QUARTER -> start.getYear() + "年第" + ((start.getMonthValue() - 1) / 3 + 1) + "季度";
-      case YEAR -> start.getYear() + "年";
+      // A settlement month is named after the month in which it is cut off.
+      case MONTH -> DateText.month(end);
+      case QUARTER -> end.getYear() + "年第" + ((end.getMonthValue() - 1) / 3 + 1) + "季度";
+      case YEAR -> end.getYear() + "年";
     };
   }
 }

@@ -8,5 +8,7 @@ public enum PeriodType {
   HALF_MONTH,
   MONTH,
   QUARTER,
-  YEAR
+  YEAR,
+  /** Any dates, with a name of their own; see {@code Campaign} of the organization. */
+  CAMPAIGN
 }

@@ -4,6 +4,7 @@
       "calendar",
       "closing",
       "command",
+      "leave",
       "message",
       "metric",
       "organization",
@@ -11,7 +12,8 @@
       "ranking",
       "report",
       "schedule",
-      "storage"
+      "storage",
+      "target"
     })
 @NullMarked
 package io.github.xunbang.digest;

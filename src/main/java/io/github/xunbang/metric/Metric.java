@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param definition what it means, shown by 指标 (S-15)
  * @param source who may write it
  * @param active whether it takes figures now; a retired one stays readable
+ * @param direction which values are better
+ * @param formula how it follows from others, only for source DERIVED
+ * @param positions jobs that report it; empty means everybody
+ * @param unitValue what makes a unit's value
  */
 public record Metric(
     String id,
@@ -31,7 +35,11 @@ public record Metric(
     @Nullable BigDecimal max,
     String definition,
     Source source,
-    boolean active) {
+    boolean active,
+    Direction direction,
+    @Nullable Formula formula,
+    List<String> positions,
+    UnitValue unitValue) {
 
   /**
    * How numbers are read and written: COUNT whole or half pieces, AMOUNT in 元, NUMBER plain, RATIO
@@ -60,7 +68,68 @@ public record Metric(
     DERIVED
   }
 
+  /** Which values are better (S-49). */
+  public enum Direction {
+    HIGHER,
+    LOWER
+  }
+
+  /**
+   * What makes a unit's value: figures reported for the unit itself, the sum of its members', or
+   * both together (design section 6).
+   */
+  public enum UnitValue {
+    OWN,
+    MEMBERS,
+    BOTH
+  }
+
   public Metric {
     aliases = List.copyOf(aliases);
+    positions = List.copyOf(positions);
+    if ((source == Source.DERIVED) != (formula != null)) {
+      throw new IllegalArgumentException("A formula belongs to a derived metric: " + name);
+    }
+  }
+
+  /** A reported metric of which more is better, for every job, added up over members and unit. */
+  public Metric(
+      String id,
+      String name,
+      List<String> aliases,
+      String unit,
+      Kind kind,
+      RollUp rollUp,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      String definition,
+      Source source,
+      boolean active) {
+    this(
+        id,
+        name,
+        aliases,
+        unit,
+        kind,
+        rollUp,
+        min,
+        max,
+        definition,
+        source,
+        active,
+        Direction.HIGHER,
+        null,
+        List.of(),
+        UnitValue.BOTH);
+  }
+
+  /** Whether somebody of this job (null for none) reports it. */
+  public boolean isFor(@Nullable String position) {
+    return positions.isEmpty() || (position != null && positions.contains(position));
+  }
+
+  /** Whether it is worked out from other metrics and never reported. */
+  public boolean isDerived() {
+    return formula != null;
   }
 }

@@ -22,4 +22,13 @@ public interface MetricCatalog {
    *     unusable
    */
   Metric add(String organizationId, Metric withoutId);
+
+  /**
+   * Replaces the metric of the same id: a new name, range, formula, or retired. Old figures stay
+   * readable under the id.
+   *
+   * @throws io.github.xunbang.command.CommandRejectedException when a name or alias is taken or
+   *     unusable
+   */
+  Metric change(String organizationId, Metric metric);
 }

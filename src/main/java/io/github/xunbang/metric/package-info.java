@@ -1,6 +1,13 @@
 /** Metric definitions and the ledger of dated entries: the append-only truth behind every sum. */
 @ApplicationModule(
-    allowedDependencies = {"calendar", "command", "message", "organization", "storage"})
+    allowedDependencies = {
+      "calendar",
+      "command",
+      "explanation",
+      "message",
+      "organization",
+      "storage"
+    })
 @NullMarked
 package io.github.xunbang.metric;
 

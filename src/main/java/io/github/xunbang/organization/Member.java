@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param id short and stable within the organization, for example {@code m12}; also the ledger
  *     subject
  * @param name shown in posts; unique among active members
- * @param access level
- * @param position job, for example 电话营销员, or null
- * @param unit group or store the person belongs to, or null
+ * @param access level of the person's own; {@link Organization#accessOn} adds what was deputed
+ * @param assignments position and unit in order of validity, never empty
+ * @param guest whether the person reports without quota and stands on a board apart (S-26)
  * @param identities vendor identities as {@code channel:userid}
  * @param since first business day
  * @param until last business day, or null while active
@@ -22,14 +22,39 @@ public record Member(
     String id,
     String name,
     Access access,
-    @Nullable String position,
-    @Nullable String unit,
+    List<Assignment> assignments,
+    boolean guest,
     List<String> identities,
     LocalDate since,
     @Nullable LocalDate until) {
 
   public Member {
+    assignments = List.copyOf(assignments);
     identities = List.copyOf(identities);
+    if (assignments.isEmpty()) {
+      throw new IllegalArgumentException("A member needs an assignment: " + id);
+    }
+  }
+
+  /** A member with one position and unit from the first day on. */
+  public Member(
+      String id,
+      String name,
+      Access access,
+      @Nullable String position,
+      @Nullable String unitId,
+      List<String> identities,
+      LocalDate since,
+      @Nullable LocalDate until) {
+    this(
+        id,
+        name,
+        access,
+        List.of(new Assignment(since, position, unitId)),
+        false,
+        identities,
+        since,
+        until);
   }
 
   /** Whether the person belongs to the organization on {@code day}. */
@@ -40,5 +65,36 @@ public record Member(
   /** Whether the person's last day lies before {@code day}. */
   public boolean leftBefore(LocalDate day) {
     return until != null && day.isAfter(until);
+  }
+
+  /** The assignment valid on {@code day}; before the first one, the first. */
+  public Assignment assignmentOn(LocalDate day) {
+    Assignment valid = assignments.get(0);
+    for (Assignment assignment : assignments) {
+      if (!assignment.since().isAfter(day)) {
+        valid = assignment;
+      }
+    }
+    return valid;
+  }
+
+  /** The job on {@code day}, or null. */
+  public @Nullable String positionOn(LocalDate day) {
+    return assignmentOn(day).position();
+  }
+
+  /** The id of the home unit on {@code day}, or null. */
+  public @Nullable String unitIdOn(LocalDate day) {
+    return assignmentOn(day).unitId();
+  }
+
+  /** The job of the latest assignment, or null. */
+  public @Nullable String position() {
+    return assignments.get(assignments.size() - 1).position();
+  }
+
+  /** The id of the home unit of the latest assignment, or null. */
+  public @Nullable String unitId() {
+    return assignments.get(assignments.size() - 1).unitId();
   }
 }

@@ -1,12 +1,18 @@
 package io.github.xunbang.organization;
 
 import io.github.xunbang.calendar.BusinessDay;
+import io.github.xunbang.calendar.PeriodCalendar;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.message.Conversation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tenant (design section 3), as one immutable picture: settings, groups and roster.
@@ -18,6 +24,7 @@ import java.util.Optional;
  * @param simulated whether the simulator made it; only such ones can be reset
  * @param groups bound group chats
  * @param members everybody who ever belonged to it
+ * @param structure units, responsibilities, deputies, campaigns
  * @param createdAt UTC instant of business time
  */
 public record Organization(
@@ -28,12 +35,102 @@ public record Organization(
     boolean simulated,
     List<ChatGroup> groups,
     List<Member> members,
+    Structure structure,
     Instant createdAt) {
 
   public Organization {
     settings = Map.copyOf(settings);
     groups = List.copyOf(groups);
     members = Roster.of(members);
+  }
+
+  /** An organization without units, deputies and campaigns. */
+  public Organization(
+      String id,
+      String name,
+      BusinessDay businessDay,
+      Map<String, String> settings,
+      boolean simulated,
+      List<ChatGroup> groups,
+      List<Member> members,
+      Instant createdAt) {
+    this(id, name, businessDay, settings, simulated, groups, members, Structure.EMPTY, createdAt);
+  }
+
+  /** The unit tree. */
+  public UnitTree units() {
+    return structure.units();
+  }
+
+  /** 月 季 年 by the organization's settlement days. */
+  public PeriodCalendar periods() {
+    return SettlementDays.of(settings).calendar();
+  }
+
+  /** The member's home unit on {@code day}. */
+  public Optional<Unit> unitOf(Member member, LocalDate day) {
+    return units().unit(member.unitIdOn(day));
+  }
+
+  /** Everybody active on {@code day} whose home is the unit or below it, in order of joining. */
+  public List<Member> membersWithin(String unitId, LocalDate day) {
+    Set<String> within = units().within(unitId);
+    return activeMembers(day).stream()
+        .filter(member -> within.contains(Objects.requireNonNullElse(member.unitIdOn(day), "")))
+        .toList();
+  }
+
+  /** The units that the member is responsible for on {@code day}, in order of assignment. */
+  public List<Unit> responsibleUnits(String memberId, LocalDate day) {
+    return structure.responsibilities().stream()
+        .filter(one -> one.memberId().equals(memberId) && one.activeOn(day))
+        .flatMap(one -> units().unit(one.unitId()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The member's level on {@code day}, with what was deputed to them (S-02). */
+  public Access accessOn(Member member, LocalDate day) {
+    return Stream.concat(
+            Stream.of(member.access()), principals(member.id(), day).map(Member::access))
+        .max(Comparator.naturalOrder())
+        .orElse(member.access());
+  }
+
+  /**
+   * Whether the member leads {@code other} on {@code day}: is a LEADER, or deputy of one, whose
+   * home unit or responsibility contains the other's home unit. Managers need not ask.
+   */
+  public boolean leads(String memberId, Member other, LocalDate day) {
+    String home = other.unitIdOn(day);
+    return home != null && ledUnitIds(memberId, day).contains(home);
+  }
+
+  /** The ids of all units that the member leads on {@code day}, those below included. */
+  public Set<String> ledUnitIds(String memberId, LocalDate day) {
+    return Stream.concat(member(memberId).stream(), principals(memberId, day))
+        .filter(leader -> leader.access().covers(Access.LEADER))
+        .flatMap(
+            leader ->
+                Stream.concat(
+                    Stream.ofNullable(leader.unitIdOn(day)),
+                    responsibleUnits(leader.id(), day).stream().map(Unit::id)))
+        .flatMap(unitId -> units().within(unitId).stream())
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** The campaign of this name. */
+  public Optional<Campaign> campaign(String campaignName) {
+    return structure.campaigns().stream()
+        .filter(campaign -> campaign.name().equals(campaignName))
+        .findFirst();
+  }
+
+  private Stream<Member> principals(String deputyId, LocalDate day) {
+    return structure.deputies().stream()
+        .filter(deputy -> deputy.deputyId().equals(deputyId) && deputy.activeOn(day))
+        .flatMap(deputy -> member(deputy.principalId()).stream())
+        .filter(principal -> principal.activeOn(day));
   }
 
   /** The member with this id, active or not. */

@@ -1,5 +1,7 @@
 package io.github.xunbang.organization;
 
+import java.time.LocalDate;
+
 /** Something a manager sets in chat by 设置; rooms register their own as beans. */
 public interface Setting {
 
@@ -20,4 +22,14 @@ public interface Setting {
    * @throws io.github.xunbang.command.CommandRejectedException with a line to type instead
    */
   String parse(String typed);
+
+  /**
+   * Like {@link #parse(String)}, for settings whose new value depends on the old one or on the day.
+   *
+   * @param organization as it is now
+   * @param today business day of the message
+   */
+  default String parse(String typed, Organization organization, LocalDate today) {
+    return parse(typed);
+  }
 }

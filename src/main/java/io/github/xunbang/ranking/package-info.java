@@ -4,10 +4,13 @@
       "calendar",
       "closing",
       "command",
+      "explanation",
+      "leave",
       "message",
       "metric",
       "organization",
-      "storage"
+      "storage",
+      "target"
     })
 @NullMarked
 package io.github.xunbang.ranking;

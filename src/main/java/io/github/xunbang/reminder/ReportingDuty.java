@@ -11,7 +11,6 @@ import io.github.xunbang.organization.Organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ class ReportingDuty {
   List<Member> expected(Organization organization, Caller caller, LocalDate day) {
     List<Member> visible =
         organization.activeMembers(day).stream()
-            .filter(member -> sees(organization, caller, member))
+            .filter(member -> sees(organization, caller, member, day))
             .toList();
     Set<String> selling = sellingManagers(organization, visible, day);
     return visible.stream()
@@ -50,12 +49,12 @@ class ReportingDuty {
     return expected.stream().filter(member -> !isReport(sheets.get(member.id()))).toList();
   }
 
-  private static boolean sees(Organization organization, Caller caller, Member member) {
+  private static boolean sees(
+      Organization organization, Caller caller, Member member, LocalDate day) {
     if (caller.access().covers(Access.MANAGER)) {
       return true;
     }
-    String ownUnit = organization.member(caller.member()).map(Member::unit).orElse(null);
-    return Objects.equals(ownUnit, member.unit());
+    return caller.member().equals(member.id()) || organization.leads(caller.member(), member, day);
   }
 
   /** A manager runs the team; only one who also reports, this month or last, is expected to. */

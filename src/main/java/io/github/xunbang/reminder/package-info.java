@@ -3,6 +3,7 @@
     allowedDependencies = {
       "calendar",
       "command",
+      "leave",
       "message",
       "metric",
       "organization",

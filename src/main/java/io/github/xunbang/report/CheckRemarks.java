@@ -64,7 +64,7 @@ class CheckRemarks {
     return switch (check.period()) {
       case XUN -> "本旬累计";
       case HALF_MONTH -> "半月累计";
-      case DAY, WEEK, MONTH, QUARTER, YEAR -> "本月累计";
+      case DAY, WEEK, MONTH, QUARTER, YEAR, CAMPAIGN -> "本月累计";
     };
   }
 
@@ -86,7 +86,7 @@ class CheckRemarks {
   private static boolean withinMonth(PeriodType period) {
     return switch (period) {
       case DAY, XUN, HALF_MONTH, MONTH -> true;
-      case WEEK, QUARTER, YEAR -> false;
+      case WEEK, QUARTER, YEAR, CAMPAIGN -> false;
     };
   }
 }

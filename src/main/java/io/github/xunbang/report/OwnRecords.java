@@ -4,7 +4,6 @@ import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,18 +29,18 @@ final class OwnRecords {
     if (asked.isEmpty() || asked.get().id().equals(self.id())) {
       return self;
     }
-    if (!mayActFor(call, self, asked.get())) {
+    if (!mayActFor(call, organization, self, asked.get())) {
       throw call.rejection("other", java.util.Map.of());
     }
     return asked.get();
   }
 
   /** Whether the caller is {@code other}'s leader (same unit) or a manager. */
-  static boolean mayActFor(CommandCall call, Member self, Member other) {
+  static boolean mayActFor(CommandCall call, Organization organization, Member self, Member other) {
     Access access = call.caller().access();
     return access.covers(Access.MANAGER)
         || (access.covers(Access.LEADER)
-            && self.unit() != null
-            && Objects.equals(self.unit(), other.unit()));
+            && organization.leads(
+                self.id(), other, organization.businessDay().of(call.message().receivedAt())));
   }
 }

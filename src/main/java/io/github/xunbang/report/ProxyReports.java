@@ -103,7 +103,7 @@ class ProxyReports {
               .memberNamed(
                   entry.memberName(), organization.businessDay().of(call.message().receivedAt()))
               .orElseThrow();
-      if (!other.id().equals(self.id()) && !OwnRecords.mayActFor(call, self, other)) {
+      if (!other.id().equals(self.id()) && !OwnRecords.mayActFor(call, organization, self, other)) {
         throw new CommandRejectedException(texts.text("not_yours", Map.of("name", other.name())));
       }
       changes.add(

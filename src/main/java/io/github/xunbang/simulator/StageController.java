@@ -5,6 +5,7 @@ import io.github.xunbang.message.Conversation;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,17 +89,17 @@ class StageController {
                 member.identities().stream()
                     .filter(identity -> identity.startsWith(IDENTITY))
                     .limit(1)
-                    .map(identity -> person(member, identity)))
+                    .map(identity -> person(organization, member, identity)))
         .toList();
   }
 
-  private static Person person(Member member, String identity) {
+  private static Person person(Organization organization, Member member, String identity) {
     return new Person(
         identity.substring(IDENTITY.length()),
         member.name(),
         member.access().name(),
         member.position() == null ? "" : member.position(),
-        member.unit() == null ? "" : member.unit());
+        organization.units().unit(member.unitId()).map(Unit::name).orElse(""));
   }
 
   /**

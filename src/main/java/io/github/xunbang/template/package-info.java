@@ -3,11 +3,14 @@
     allowedDependencies = {
       "calendar",
       "command",
+      "leave",
       "message",
       "metric",
       "organization",
       "report",
-      "storage"
+      "ranking",
+      "storage",
+      "target"
     })
 @NullMarked
 package io.github.xunbang.template;

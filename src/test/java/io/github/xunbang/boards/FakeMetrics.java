@@ -44,4 +44,9 @@ public final class FakeMetrics implements MetricCatalog {
   public Metric add(String organizationId, Metric withoutId) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public Metric change(String organizationId, Metric metric) {
+    throw new UnsupportedOperationException("Not needed here");
+  }
 }

@@ -68,6 +68,26 @@ class MongoMetricCatalog implements MetricCatalog {
         "Metrics still changing after " + MAX_ATTEMPTS + " attempts: " + organizationId);
   }
 
+  @Override
+  public Metric change(String organizationId, Metric metric) {
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      Definitions stored = definitions(organizationId);
+      List<Metric> others =
+          stored.metrics().stream().filter(one -> !one.id().equals(metric.id())).toList();
+      words.check(metric, others);
+      List<Metric> all =
+          stored.metrics().stream()
+              .map(one -> one.id().equals(metric.id()) ? metric : one)
+              .toList();
+      if (repository.save(organizationId, all, stored.revision())) {
+        snapshots.invalidate(organizationId);
+        return metric;
+      }
+    }
+    throw new OptimisticLockingFailureException(
+        "Metrics still changing after " + MAX_ATTEMPTS + " attempts: " + organizationId);
+  }
+
   /** Forgets an organization's own definitions. */
   void delete(String organizationId) {
     repository.delete(organizationId);
@@ -107,6 +127,10 @@ class MongoMetricCatalog implements MetricCatalog {
         metric.max(),
         metric.definition(),
         metric.source(),
-        metric.active());
+        metric.active(),
+        metric.direction(),
+        metric.formula(),
+        metric.positions(),
+        metric.unitValue());
   }
 }

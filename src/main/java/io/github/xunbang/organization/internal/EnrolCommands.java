@@ -11,6 +11,7 @@ import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.organization.PersonName;
+import io.github.xunbang.organization.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,9 @@ class EnrolCommands implements CommandHandler {
             introduction.unit(),
             level(caller, before, today));
     String key = known ? "updated" : onRoster ? "claimed" : "enrolled";
-    String text = call.definition().text(key, Map.of("member", shown(member)));
+    String text =
+        call.definition()
+            .text(key, Map.of("member", shown(organizations.get(before.id()), member)));
     return Reply.text(
         Stream.concat(Stream.of(text), told(call, member).stream())
             .collect(Collectors.joining("\n")));
@@ -92,8 +95,9 @@ class EnrolCommands implements CommandHandler {
     return caller.access() == Access.ADMIN && !managed ? Access.MANAGER : Access.MEMBER;
   }
 
-  private static String shown(Member member) {
-    return Stream.of(member.name(), member.position(), member.unit())
+  private static String shown(Organization organization, Member member) {
+    String unit = organization.units().unit(member.unitId()).map(Unit::name).orElse(null);
+    return Stream.of(member.name(), member.position(), unit)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
   }

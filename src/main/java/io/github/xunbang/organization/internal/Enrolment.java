@@ -2,11 +2,13 @@ package io.github.xunbang.organization.internal;
 
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.organization.Assignment;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
       @Nullable String identity,
       String name,
       @Nullable String position,
-      @Nullable String unit,
+      @Nullable String unitId,
       Access access) {}
 
   /**
@@ -48,29 +50,44 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
       if (named.isPresent() && !named.get().id().equals(before.id())) {
         throw taken(organization, person.name(), day);
       }
-      return replaced(organization, before, updated(before, person, before.identities()), false);
+      return replaced(
+          organization, before, updated(before, person, before.identities(), day), false);
     }
     if (named.isPresent() && identity != null) {
       Member entry = named.get();
       if (!entry.identities().isEmpty()) {
         throw taken(organization, person.name(), day);
       }
-      Member tied = withAccess(updated(entry, person, List.of(identity)), person.access());
+      Member tied = withAccess(updated(entry, person, List.of(identity), day), person.access());
       return replaced(organization, entry, tied, true);
     }
     return added(organization, person, day);
   }
 
-  private static Member updated(Member before, Person person, List<String> identities) {
+  private static Member updated(
+      Member before, Person person, List<String> identities, LocalDate day) {
     return new Member(
         before.id(),
         person.name(),
         before.access().covers(person.access()) ? before.access() : person.access(),
-        person.position() == null ? before.position() : person.position(),
-        person.unit() == null ? before.unit() : person.unit(),
+        assignments(before, person, day),
+        before.guest(),
         identities,
         before.since(),
         before.until());
+  }
+
+  /** A changed position or unit holds from {@code day} on; a second change that day replaces it. */
+  private static List<Assignment> assignments(Member before, Person person, LocalDate day) {
+    String position = person.position() == null ? before.position() : person.position();
+    String unitId = person.unitId() == null ? before.unitId() : person.unitId();
+    if (Objects.equals(position, before.position()) && Objects.equals(unitId, before.unitId())) {
+      return before.assignments();
+    }
+    List<Assignment> assignments = new ArrayList<>(before.assignments());
+    assignments.removeIf(assignment -> !assignment.since().isBefore(day));
+    assignments.add(new Assignment(assignments.isEmpty() ? before.since() : day, position, unitId));
+    return assignments;
   }
 
   static Member withAccess(Member member, Access access) {
@@ -78,8 +95,8 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
         member.id(),
         member.name(),
         access,
-        member.position(),
-        member.unit(),
+        member.assignments(),
+        member.guest(),
         member.identities(),
         member.since(),
         member.until());
@@ -116,7 +133,7 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
             person.name(),
             person.access(),
             person.position(),
-            person.unit(),
+            person.unitId(),
             identity == null ? List.of() : List.of(identity),
             day,
             null);

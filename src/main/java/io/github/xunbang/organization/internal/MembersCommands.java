@@ -8,6 +8,7 @@ import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +56,16 @@ class MembersCommands implements CommandHandler {
         Map.of(
             "team", organization.name(),
             "counts", RosterText.counts(active),
-            "groups", RosterText.groups(active)));
+            "groups", RosterText.groups(organization, active)));
+  }
+
+  private String unit(CommandCall call, Member member) {
+    return organizations
+        .get(call.caller().organization())
+        .units()
+        .unit(member.unitId())
+        .map(Unit::name)
+        .orElse("未填");
   }
 
   private Reply one(CommandCall call) {
@@ -71,7 +81,7 @@ class MembersCommands implements CommandHandler {
         Map.of(
             "name", member.name(),
             "position", Objects.requireNonNullElse(member.position(), "未填"),
-            "unit", Objects.requireNonNullElse(member.unit(), "未填"),
+            "unit", unit(call, member),
             "access", AccessWords.of(member.access()),
             "since", member.since().getYear() + "年" + DateText.shortDay(member.since())));
   }

@@ -102,10 +102,14 @@ class MongoOrganizationService implements OrganizationService {
         conversation.isGroup()
             ? boundTo(conversation)
             : organizationsOf(identity).stream().findFirst();
+    Optional<LocalDate> day =
+        organization.map(found -> found.businessDay().of(message.receivedAt()));
     Optional<Member> member =
-        organization.flatMap(
-            found -> found.memberOf(identity, found.businessDay().of(message.receivedAt())));
-    Access level = member.map(Member::access).orElse(Access.GUEST);
+        organization.flatMap(found -> found.memberOf(identity, day.orElseThrow()));
+    Access level =
+        member
+            .map(found -> organization.orElseThrow().accessOn(found, day.orElseThrow()))
+            .orElse(Access.GUEST);
     return new Caller(
         conversation,
         message.userId(),
@@ -167,20 +171,26 @@ class MongoOrganizationService implements OrganizationService {
       @Nullable String position,
       @Nullable String unit,
       Access access) {
-    Enrolment.Person person =
-        new Enrolment.Person(
-            identity,
-            PersonName.checked(name),
-            position == null ? null : PersonName.checkedLabel("岗位", position),
-            unit == null ? null : PersonName.checkedLabel("小组", unit),
-            access);
+    String checkedName = PersonName.checked(name);
+    String checkedPosition = position == null ? null : PersonName.checkedLabel("岗位", position);
+    String checkedUnit = unit == null ? null : PersonName.checkedLabel("小组", unit);
     AtomicReference<Enrolment> outcome = new AtomicReference<>();
     try {
       repository.update(
           organizationId,
           organization -> {
-            outcome.set(Enrolment.of(organization, person, today(organization)));
-            return OrganizationChange.members(organization, outcome.get().members());
+            LocalDate day = today(organization);
+            UnitFinder units = UnitFinder.of(organization.structure(), day);
+            Enrolment.Person person =
+                new Enrolment.Person(
+                    identity,
+                    checkedName,
+                    checkedPosition,
+                    checkedUnit == null ? null : units.findOrAdd(checkedUnit),
+                    access);
+            outcome.set(Enrolment.of(organization, person, day));
+            return OrganizationChange.structure(
+                organization, outcome.get().members(), units.structure());
           });
       if (identity != null) {
         lookups.join(identity, organizationId);

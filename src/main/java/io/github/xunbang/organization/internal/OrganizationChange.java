@@ -3,6 +3,7 @@ package io.github.xunbang.organization.internal;
 import io.github.xunbang.organization.ChatGroup;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.Structure;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,19 @@ final class OrganizationChange {
 
   static Organization members(Organization before, List<Member> members) {
     return copy(before, before.name(), before.settings(), before.groups(), members);
+  }
+
+  static Organization structure(Organization before, List<Member> members, Structure structure) {
+    return new Organization(
+        before.id(),
+        before.name(),
+        before.businessDay(),
+        before.settings(),
+        before.simulated(),
+        before.groups(),
+        members,
+        structure,
+        before.createdAt());
   }
 
   static Organization groups(Organization before, List<ChatGroup> groups) {
@@ -41,6 +55,7 @@ final class OrganizationChange {
         before.simulated(),
         groups,
         members,
+        before.structure(),
         before.createdAt());
   }
 }

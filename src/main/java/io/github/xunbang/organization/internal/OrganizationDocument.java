@@ -2,14 +2,15 @@ package io.github.xunbang.organization.internal;
 
 import io.github.xunbang.command.Access;
 import io.github.xunbang.message.Conversation;
+import io.github.xunbang.organization.Assignment;
 import io.github.xunbang.organization.ChatGroup;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.Structure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -28,18 +29,31 @@ record OrganizationDocument(
     Map<String, String> settings,
     List<GroupPart> groups,
     List<MemberPart> members,
+    @Nullable StructurePart structure,
     Instant createdAt) {
 
-  record GroupPart(String channel, String id, Conversation.Kind kind, boolean receivesPosts) {
+  record GroupPart(
+      String channel,
+      String id,
+      Conversation.Kind kind,
+      boolean takesReports,
+      boolean receivesPosts,
+      @Nullable List<String> units) {
 
     static GroupPart of(ChatGroup group) {
       Conversation conversation = group.conversation();
       return new GroupPart(
-          conversation.channel(), conversation.id(), conversation.kind(), group.receivesPosts());
+          conversation.channel(),
+          conversation.id(),
+          conversation.kind(),
+          group.takesReports(),
+          group.receivesPosts(),
+          group.unitIds());
     }
 
     ChatGroup toGroup() {
-      return new ChatGroup(new Conversation(channel, id, kind), receivesPosts);
+      return new ChatGroup(
+          new Conversation(channel, id, kind), takesReports, receivesPosts, orEmpty(units));
     }
   }
 
@@ -48,23 +62,22 @@ record OrganizationDocument(
       String id,
       String name,
       Access access,
-      @Nullable String position,
-      @Nullable String unit,
-      List<String> identities,
+      List<AssignmentPart> assignments,
+      boolean guest,
+      @Nullable List<String> identities,
       String since,
       @Nullable String until) {
 
     static MemberPart of(Member member) {
-      LocalDate until = member.until();
       return new MemberPart(
           member.id(),
           member.name(),
           member.access(),
-          member.position(),
-          member.unit(),
+          member.assignments().stream().map(AssignmentPart::of).toList(),
+          member.guest(),
           member.identities(),
           member.since().toString(),
-          until == null ? null : until.toString());
+          text(member.until()));
     }
 
     Member toMember() {
@@ -72,12 +85,32 @@ record OrganizationDocument(
           id,
           name,
           access,
-          position,
-          unit,
-          identities == null ? List.of() : identities,
+          assignments.stream().map(AssignmentPart::toAssignment).toList(),
+          guest,
+          orEmpty(identities),
           LocalDate.parse(since),
-          Optional.ofNullable(until).map(LocalDate::parse).orElse(null));
+          date(until));
     }
+  }
+
+  record AssignmentPart(String since, @Nullable String position, @Nullable String unitId) {
+
+    static AssignmentPart of(Assignment assignment) {
+      return new AssignmentPart(
+          assignment.since().toString(), assignment.position(), assignment.unitId());
+    }
+
+    Assignment toAssignment() {
+      return new Assignment(LocalDate.parse(since), position, unitId);
+    }
+  }
+
+  static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
+  }
+
+  static @Nullable LocalDate date(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
   }
 
   static OrganizationDocument of(Organization organization, long revision) {
@@ -90,6 +123,7 @@ record OrganizationDocument(
         organization.settings(),
         organization.groups().stream().map(GroupPart::of).toList(),
         organization.members().stream().map(MemberPart::of).toList(),
+        StructurePart.of(organization.structure()),
         organization.createdAt());
   }
 
@@ -103,11 +137,12 @@ record OrganizationDocument(
         simulated,
         orEmpty(groups).stream().map(GroupPart::toGroup).toList(),
         orEmpty(members).stream().map(MemberPart::toMember).toList(),
+        structure == null ? Structure.EMPTY : structure.toStructure(),
         createdAt);
   }
 
   /** The mapper may leave an empty list out. */
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+  static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : list;
   }
 }

@@ -2,6 +2,8 @@ package io.github.xunbang.organization.internal;
 
 import io.github.xunbang.command.Access;
 import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +35,8 @@ final class RosterText {
   }
 
   /** One line per unit, or per position where nobody has a unit; the surplus in a last line. */
-  static String groups(List<Member> members) {
-    Map<String, List<Member>> groups = grouped(members);
+  static String groups(Organization organization, List<Member> members) {
+    Map<String, List<Member>> groups = grouped(organization, members);
     List<String> lines = new ArrayList<>();
     groups.entrySet().stream()
         .limit(GROUPS_SHOWN)
@@ -46,9 +48,13 @@ final class RosterText {
     return String.join("\n", lines);
   }
 
-  private static Map<String, List<Member>> grouped(List<Member> members) {
-    boolean units = members.stream().anyMatch(member -> member.unit() != null);
-    Function<Member, @Nullable String> label = units ? Member::unit : Member::position;
+  private static Map<String, List<Member>> grouped(
+      Organization organization, List<Member> members) {
+    boolean units = members.stream().anyMatch(member -> member.unitId() != null);
+    Function<Member, @Nullable String> label =
+        units
+            ? member -> organization.units().unit(member.unitId()).map(Unit::name).orElse(null)
+            : Member::position;
     Map<String, List<Member>> groups =
         members.stream()
             .collect(

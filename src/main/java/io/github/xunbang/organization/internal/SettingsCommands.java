@@ -82,7 +82,9 @@ class SettingsCommands implements CommandHandler {
   }
 
   private Reply change(CommandCall call, Setting setting, String typed, Organization organization) {
-    String value = setting.parse(typed);
+    String value =
+        setting.parse(
+            typed, organization, organization.businessDay().of(call.message().receivedAt()));
     if (setting.name().equals(NameSetting.NAME)) {
       rename(call, organization, value);
     } else {

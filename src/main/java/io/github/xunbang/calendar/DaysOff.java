@@ -1,0 +1,21 @@
+package io.github.xunbang.calendar;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows days on which work differs from the statutory calendar; {@code organization} implements it
+ * for weekly rest days and extra days, {@code leave} for a person's leave. Asked in {@link
+ * org.springframework.core.annotation.Order} order; the last answer wins, so a person's leave comes
+ * after the organization's days.
+ */
+public interface DaysOff {
+
+  /**
+   * Whether {@code day} is worked, absent when this source has nothing to say.
+   *
+   * @param memberId the person asked about, or null for the organization as a whole
+   */
+  Optional<Boolean> works(String organizationId, @Nullable String memberId, LocalDate day);
+}
