@@ -12,7 +12,7 @@ import java.util.Optional;
  * regular expression over the whole table for every day, far too slow to count workdays with, so
  * the table is read once.
  */
-final class StatutoryTable {
+public final class StatutoryTable {
 
   private static final int RECORD = 13;
   private static final Map<LocalDate, Entry> ENTRIES = read(LegalHoliday.DATA);
@@ -25,10 +25,10 @@ final class StatutoryTable {
    * @param name the holiday it belongs to: 春节
    * @param works whether it is a make-up workday
    */
-  record Entry(String name, boolean works) {}
+  public record Entry(String name, boolean works) {}
 
   /** What the table says about {@code day}, empty for an ordinary day. */
-  static Optional<Entry> entry(LocalDate day) {
+  public static Optional<Entry> entry(LocalDate day) {
     return Optional.ofNullable(ENTRIES.get(day));
   }
 
