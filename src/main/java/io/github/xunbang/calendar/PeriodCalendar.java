@@ -118,11 +118,13 @@ public final class PeriodCalendar {
     return valid == null || valid.getValue() == 0 ? NATURAL_DAY : valid.getValue();
   }
 
-  /** Only a month of change can be too short; after an absorbed one it never is. */
+  /**
+   * Only a month of change can be too short. Two in a row never are: the first is then cut by its
+   * 14th, and even from February that leaves the second 15 days.
+   */
   private boolean isAbsorbed(YearMonth month) {
     return settlementDays.containsKey(month)
-        && nominalCutOff(month.minusMonths(1)).plusDays(SHORTEST).isAfter(nominalCutOff(month))
-        && !isAbsorbed(month.minusMonths(1));
+        && nominalCutOff(month.minusMonths(1)).plusDays(SHORTEST).isAfter(nominalCutOff(month));
   }
 
   private static YearMonth quarterStart(YearMonth month) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Statutory holidays and make-up workdays from the tyme4j table, overlaid by what {@link DaysOff}
@@ -15,10 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 class StatutoryWorkdays implements Workdays {
 
-  private final ObjectProvider<DaysOff> daysOff;
+  // Collecting the sources in order costs more than counting a month; they never change.
+  private final Supplier<List<DaysOff>> daysOff;
 
   StatutoryWorkdays(ObjectProvider<DaysOff> daysOff) {
-    this.daysOff = daysOff;
+    this.daysOff = SingletonSupplier.of(() -> daysOff.orderedStream().toList());
   }
 
   @Override
@@ -60,13 +63,16 @@ class StatutoryWorkdays implements Workdays {
     }
     List<Function<LocalDate, Optional<Boolean>>> sources =
         sources(organizationId, memberId, first, last);
-    return (int) first.datesUntil(last.plusDays(1)).filter(day -> works(sources, day)).count();
+    int worked = 0;
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      worked += works(sources, day) ? 1 : 0;
+    }
+    return worked;
   }
 
   private List<Function<LocalDate, Optional<Boolean>>> sources(
       String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
-    return daysOff
-        .orderedStream()
+    return daysOff.get().stream()
         .map(source -> source.between(organizationId, memberId, first, last))
         .toList();
   }

@@ -75,13 +75,13 @@ final class DayRangeText {
   }
 
   private Optional<DayRange> find(int year, StartInYear startIn, EndAfter endAfter) {
-    int first = year > 0 ? year : notBefore.getYear() - 1;
-    int last = year > 0 ? year : first + LEAP_YEARS_APART;
+    int first = year >= 0 ? year : notBefore.getYear() - 1;
+    int last = year >= 0 ? year : first + LEAP_YEARS_APART;
     for (int candidate = first; candidate <= last; candidate++) {
       LocalDate start = startIn.in(candidate);
       LocalDate end = start == null ? null : endAfter.of(start);
       boolean usable = start != null && end != null && !end.isBefore(start);
-      if (usable && (year > 0 || !end.isBefore(notBefore))) {
+      if (usable && (year >= 0 || !end.isBefore(notBefore))) {
         return Optional.of(new DayRange(start, end));
       }
     }

@@ -7,14 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What an organization's settings say about workdays.
- *
- * @param week its weekdays
- * @param off extra days off
- * @param on extra workdays
- */
-record WorkRules(WorkWeek week, Set<LocalDate> off, Set<LocalDate> on) {
+/** What an organization's settings say about workdays; made once, asked for every day counted. */
+final class WorkRules {
+
+  private static final Optional<Boolean> WORKED = Optional.of(true);
+  private static final Optional<Boolean> OFF = Optional.of(false);
+
+  private final Set<LocalDate> off;
+  private final Set<LocalDate> on;
+  private final boolean statutory;
+  private final boolean everyDay;
+  private final boolean[] worked = new boolean[8];
+
+  private WorkRules(WorkWeek week, Set<LocalDate> off, Set<LocalDate> on) {
+    this.off = off;
+    this.on = on;
+    this.statutory = week.equals(WorkWeek.STATUTORY);
+    this.everyDay = week.isEveryDay();
+    week.weekdays().forEach(weekday -> worked[weekday] = true);
+  }
 
   /** The rules of these settings. */
   static WorkRules of(Map<String, String> settings) {
@@ -30,17 +41,17 @@ record WorkRules(WorkWeek week, Set<LocalDate> off, Set<LocalDate> on) {
    */
   Optional<Boolean> works(LocalDate day) {
     if (on.contains(day)) {
-      return Optional.of(true);
+      return WORKED;
     }
     if (off.contains(day)) {
-      return Optional.of(false);
+      return OFF;
     }
-    if (week.isEveryDay()) {
-      return Optional.of(true);
+    if (everyDay) {
+      return WORKED;
     }
-    boolean statutory = week.equals(WorkWeek.STATUTORY) || StatutoryTable.entry(day).isPresent();
-    return statutory
-        ? Optional.empty()
-        : Optional.of(week.weekdays().contains(day.getDayOfWeek().getValue()));
+    if (statutory || StatutoryTable.entry(day).isPresent()) {
+      return Optional.empty();
+    }
+    return worked[day.getDayOfWeek().getValue()] ? WORKED : OFF;
   }
 }
