@@ -2,6 +2,7 @@ package io.github.xunbang.calendar;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,13 @@ public interface DaysOff {
    * @param memberId the person asked about, or null for the organization as a whole
    */
   Optional<Boolean> works(String organizationId, @Nullable String memberId, LocalDate day);
+
+  /**
+   * The same for all days from {@code first} to {@code last}: asked once where many days are
+   * counted, so that a source can look up what it knows before the first day and not per day.
+   */
+  default Function<LocalDate, Optional<Boolean>> between(
+      String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
+    return day -> works(organizationId, memberId, day);
+  }
 }

@@ -10,6 +10,12 @@ import java.util.TreeMap;
  * An organization's periods: 日 周 旬 半月 always by the natural calendar, 月 季 年 by its settlement day
  * (design section 4, S-57). Month M contains its cut-off and runs from the day after the last one;
  * a shorter month is cut at its last day, so with 30 the 31st opens the next month.
+ *
+ * <p>A change of day makes one month longer or shorter. So that nobody is settled on a handful of
+ * days (from natural months to the 5th: five days), a month has at least {@value #SHORTEST} days: a
+ * shorter one after a change has no cut-off of its own, the next month absorbs it, and {@link
+ * #month} answers with that next month for both names. Earlier months never depend on a later
+ * change.
  */
 public final class PeriodCalendar {
 
@@ -17,6 +23,7 @@ public final class PeriodCalendar {
   public static final PeriodCalendar NATURAL = new PeriodCalendar(Map.of());
 
   private static final int NATURAL_DAY = 31;
+  private static final int SHORTEST = 15;
 
   private final NavigableMap<YearMonth, Integer> settlementDays;
 
@@ -49,15 +56,16 @@ public final class PeriodCalendar {
     };
   }
 
-  /** The month named {@code month}. */
+  /** The month named {@code month}, or the one that absorbed it. */
   public Period month(YearMonth month) {
-    return span(PeriodType.MONTH, month, 1);
+    return span(PeriodType.MONTH, isAbsorbed(month) ? month.plusMonths(1) : month, 1);
   }
 
   /** The month that {@code day} is settled in. */
   public YearMonth monthOf(LocalDate day) {
     YearMonth month = YearMonth.from(day);
-    return day.isAfter(cutOff(month)) ? month.plusMonths(1) : month;
+    YearMonth named = day.isAfter(nominalCutOff(month)) ? month.plusMonths(1) : month;
+    return isAbsorbed(named) ? named.plusMonths(1) : named;
   }
 
   /** The period of the same kind just before; of a campaign as many days just before. */
@@ -96,10 +104,27 @@ public final class PeriodCalendar {
         type, cutOff(first.minusMonths(1)).plusDays(1), cutOff(first.plusMonths(months - 1L)));
   }
 
+  /** The last day settled by the end of {@code month}. */
   private LocalDate cutOff(YearMonth month) {
+    return nominalCutOff(isAbsorbed(month) ? month.minusMonths(1) : month);
+  }
+
+  private LocalDate nominalCutOff(YearMonth month) {
+    return month.atDay(Math.min(settlementDay(month), month.lengthOfMonth()));
+  }
+
+  private int settlementDay(YearMonth month) {
     Map.Entry<YearMonth, Integer> valid = settlementDays.floorEntry(month);
-    int day = valid == null || valid.getValue() == 0 ? NATURAL_DAY : valid.getValue();
-    return month.atDay(Math.min(day, month.lengthOfMonth()));
+    return valid == null || valid.getValue() == 0 ? NATURAL_DAY : valid.getValue();
+  }
+
+  /**
+   * Only a month of change can be too short. Two in a row never are: the first is then cut by its
+   * 14th, and even from February that leaves the second 15 days.
+   */
+  private boolean isAbsorbed(YearMonth month) {
+    return settlementDays.containsKey(month)
+        && nominalCutOff(month.minusMonths(1)).plusDays(SHORTEST).isAfter(nominalCutOff(month));
   }
 
   private static YearMonth quarterStart(YearMonth month) {

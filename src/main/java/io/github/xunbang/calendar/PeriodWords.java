@@ -2,13 +2,16 @@ package io.github.xunbang.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads period words (design section 4): 今天 本周 上周 本旬 上旬 上一旬 半月 上半月 本月 上月 本季 今年 12月 11月上旬. 上旬 中旬 下旬
- * and 上半月 下半月 are this month's; 上一旬 is the one before the running one.
+ * Reads period words (design section 4): 今天 本周 上周 本旬 上旬 上一旬 半月 上半月 本月 上月 下月 本季 今年 12月 11月上旬 去年12月
+ * and the names of campaigns. 上旬 中旬 下旬 and 上半月 下半月 are this month's; 上一旬 is the one before the
+ * running one. 月 季 年 are the organization's own by its settlement day.
  */
 public final class PeriodWords {
 
@@ -55,55 +58,101 @@ public final class PeriodWords {
           Map.entry("去年", PeriodType.YEAR),
           Map.entry("上年", PeriodType.YEAR));
 
+  private static final Map<String, PeriodType> NEXT =
+      Map.ofEntries(
+          Map.entry("下周", PeriodType.WEEK),
+          Map.entry("下一周", PeriodType.WEEK),
+          Map.entry("下个星期", PeriodType.WEEK),
+          Map.entry("下星期", PeriodType.WEEK),
+          Map.entry("下一旬", PeriodType.XUN),
+          Map.entry("下个旬", PeriodType.XUN),
+          Map.entry("下月", PeriodType.MONTH),
+          Map.entry("下个月", PeriodType.MONTH),
+          Map.entry("下季", PeriodType.QUARTER),
+          Map.entry("下季度", PeriodType.QUARTER),
+          Map.entry("下个季度", PeriodType.QUARTER),
+          Map.entry("明年", PeriodType.YEAR));
+
+  private static final Map<String, Integer> RELATIVE_YEAR =
+      Map.of("去年", -1, "今年", 0, "本年", 0, "明年", 1);
   private static final Map<String, Integer> XUN_DAY = Map.of("上旬", 1, "中旬", 11, "下旬", 21);
   private static final Map<String, Integer> HALF_DAY = Map.of("上半月", 1, "下半月", 16);
 
   private final LocalDate today;
   private final DateWords dates;
+  private final PeriodCalendar calendar;
+  private final Map<String, Period> named;
 
-  /** Words said at {@code now} in an organization that counts days like {@code businessDay}. */
+  /** Words said at {@code now} in an organization with natural months and without campaigns. */
   public PeriodWords(BusinessDay businessDay, Instant now) {
+    this(businessDay, now, PeriodCalendar.NATURAL, Map.of());
+  }
+
+  /**
+   * Words said at {@code now} in an organization.
+   *
+   * @param businessDay how it counts days
+   * @param calendar its months, quarters and years
+   * @param named its campaigns by name
+   */
+  public PeriodWords(
+      BusinessDay businessDay, Instant now, PeriodCalendar calendar, Map<String, Period> named) {
     this.today = businessDay.of(now);
     this.dates = new DateWords(businessDay, now);
+    this.calendar = calendar;
+    this.named = Map.copyOf(named);
   }
 
   /** The period that {@code typed} is as a whole; a date word is its day. */
   public Optional<Period> parse(String typed) {
     String text = DateWords.halfWidth(typed).strip();
-    Period period = relative(text);
-    if (period == null) {
-      period = named(text);
-    }
+    Period period = named.get(text);
+    period = period != null ? period : relative(text);
+    period = period != null ? period : dated(text);
     return period != null ? Optional.of(period) : dates.parse(text).flatMap(PeriodWords::day);
   }
 
   private @Nullable Period relative(String text) {
     PeriodType running = RUNNING.get(text);
     if (running != null) {
-      return Period.containing(running, today);
+      return calendar.containing(running, today);
     }
     PeriodType previous = PREVIOUS.get(text);
-    return previous == null ? null : Period.containing(previous, today).previous();
+    if (previous != null) {
+      return calendar.previous(calendar.containing(previous, today));
+    }
+    PeriodType next = NEXT.get(text);
+    return next == null ? null : calendar.next(calendar.containing(next, today));
   }
 
-  /** 上旬, 12月, 11月上旬, 2026年11月下半月, 三季度, 2026年. */
-  private @Nullable Period named(String text) {
+  /** 上旬, 12月, 11月上旬, 2026年11月下半月, 三季度, 2026年, 去年12月. */
+  private @Nullable Period dated(String text) {
     DateScanner scanner = new DateScanner(text, 0);
-    int year = scanner.digits(4);
-    if (year >= 2000 && year < 10_000 && scanner.take("年")) {
-      if (scanner.at == text.length()) {
-        return Period.containing(PeriodType.YEAR, LocalDate.of(year, 1, 1));
-      }
-    } else {
-      year = -1;
-      scanner.at = 0;
-    }
+    int year = year(scanner);
     String rest = text.substring(scanner.at);
+    if (year > 0 && rest.isEmpty()) {
+      return calendar.containing(PeriodType.YEAR, LocalDate.of(year, 6, 1));
+    }
     if (year < 0 && (XUN_DAY.containsKey(rest) || HALF_DAY.containsKey(rest))) {
-      return part(rest, today);
+      return part(rest, YearMonth.from(today));
     }
     Period quarter = quarter(rest, year);
     return quarter != null ? quarter : month(scanner, text, year);
+  }
+
+  /** A year in digits or words in front, or -1 and no move. */
+  private int year(DateScanner scanner) {
+    int year = scanner.digits(4);
+    if (year >= 2000 && year < 10_000 && scanner.take("年")) {
+      return year;
+    }
+    scanner.at = 0;
+    for (Map.Entry<String, Integer> word : RELATIVE_YEAR.entrySet()) {
+      if (scanner.take(word.getKey())) {
+        return calendar.monthOf(today).getYear() + word.getValue();
+      }
+    }
+    return -1;
   }
 
   private @Nullable Period month(DateScanner scanner, String text, int year) {
@@ -112,23 +161,21 @@ public final class PeriodWords {
       return null;
     }
     scanner.take("份");
-    LocalDate first = LocalDate.of(year < 0 ? today.getYear() : year, month, 1);
-    if (year < 0 && first.isAfter(today)) {
-      first = first.minusYears(1);
-    }
-    return part(text.substring(scanner.at), first);
+    String rest = text.substring(scanner.at);
+    int named = year > 0 ? year : latestYear(one -> monthStart(rest, YearMonth.of(one, month)));
+    return part(rest, YearMonth.of(named, month));
   }
 
-  private static @Nullable Period part(String rest, LocalDate inMonth) {
+  private @Nullable Period part(String rest, YearMonth month) {
     Integer xun = XUN_DAY.get(rest);
     if (xun != null) {
-      return Period.containing(PeriodType.XUN, inMonth.withDayOfMonth(xun));
+      return Period.containing(PeriodType.XUN, month.atDay(xun));
     }
     Integer half = HALF_DAY.get(rest);
     if (half != null) {
-      return Period.containing(PeriodType.HALF_MONTH, inMonth.withDayOfMonth(half));
+      return Period.containing(PeriodType.HALF_MONTH, month.atDay(half));
     }
-    return rest.isEmpty() ? Period.containing(PeriodType.MONTH, inMonth) : null;
+    return rest.isEmpty() ? calendar.month(month) : null;
   }
 
   private @Nullable Period quarter(String rest, int year) {
@@ -140,9 +187,27 @@ public final class PeriodWords {
     if (number < 1 || number > 4 || !word || scanner.at != rest.length() || ordinal && latin) {
       return null;
     }
-    LocalDate first = LocalDate.of(year < 0 ? today.getYear() : year, 3 * number - 2, 1);
-    boolean lastYears = year < 0 && first.isAfter(today);
-    return Period.containing(PeriodType.QUARTER, lastYears ? first.minusYears(1) : first);
+    return quarter(year > 0 ? year : latestYear(one -> quarter(one, number).start()), number);
+  }
+
+  private Period quarter(int year, int number) {
+    return calendar.containing(
+        PeriodType.QUARTER, calendar.month(YearMonth.of(year, 3 * number - 1)).end());
+  }
+
+  /** Where a part is asked for, the natural month decides: the coming 下旬 is this month's. */
+  private LocalDate monthStart(String rest, YearMonth month) {
+    return rest.isEmpty() ? calendar.month(month).start() : month.atDay(1);
+  }
+
+  /** The last year in which it has begun: in March, 11月 is the November before. */
+  private int latestYear(IntFunction<LocalDate> start) {
+    // A settlement month may begin before New Year.
+    int year = today.getYear() + 1;
+    while (start.apply(year).isAfter(today)) {
+      year--;
+    }
+    return year;
   }
 
   private static Optional<Period> day(DateReading reading) {

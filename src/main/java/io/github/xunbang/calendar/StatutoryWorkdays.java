@@ -1,13 +1,14 @@
 package io.github.xunbang.calendar;
 
-import com.tyme.holiday.LegalHoliday;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Statutory holidays and make-up workdays from the tyme4j table, overlaid by what {@link DaysOff}
@@ -16,20 +17,21 @@ import org.springframework.stereotype.Service;
 @Service
 class StatutoryWorkdays implements Workdays {
 
-  private final ObjectProvider<DaysOff> daysOff;
+  // Collecting the sources in order costs more than counting a month; they never change.
+  private final Supplier<List<DaysOff>> daysOff;
 
   StatutoryWorkdays(ObjectProvider<DaysOff> daysOff) {
-    this.daysOff = daysOff;
+    this.daysOff = SingletonSupplier.of(() -> daysOff.orderedStream().toList());
   }
 
   @Override
   public boolean isWorkday(String organizationId, LocalDate day) {
-    return works(organizationId, null, day);
+    return works(sources(organizationId, null, day, day), day);
   }
 
   @Override
   public boolean isWorkday(String organizationId, String memberId, LocalDate day) {
-    return works(organizationId, memberId, day);
+    return works(sources(organizationId, memberId, day, day), day);
   }
 
   @Override
@@ -44,12 +46,14 @@ class StatutoryWorkdays implements Workdays {
 
   @Override
   public Optional<String> holiday(LocalDate day) {
-    return table(day).filter(entry -> !entry.isWork()).map(LegalHoliday::getName);
+    return StatutoryTable.entry(day)
+        .filter(entry -> !entry.works())
+        .map(StatutoryTable.Entry::name);
   }
 
   @Override
   public boolean knows(int year) {
-    return table(LocalDate.of(year, 10, 1)).isPresent();
+    return StatutoryTable.knows(year);
   }
 
   private int countDays(
@@ -57,32 +61,31 @@ class StatutoryWorkdays implements Workdays {
     if (last.isBefore(first)) {
       return 0;
     }
-    return (int)
-        first
-            .datesUntil(last.plusDays(1))
-            .filter(day -> works(organizationId, memberId, day))
-            .count();
-  }
-
-  private boolean works(String organizationId, @Nullable String memberId, LocalDate day) {
-    boolean works = statutory(day);
-    List<DaysOff> sources = daysOff.orderedStream().toList();
-    for (DaysOff source : sources) {
-      works = source.works(organizationId, memberId, day).orElse(works);
+    List<Function<LocalDate, Optional<Boolean>>> sources =
+        sources(organizationId, memberId, first, last);
+    int worked = 0;
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      worked += works(sources, day) ? 1 : 0;
     }
-    return works;
+    return worked;
   }
 
-  private static boolean statutory(LocalDate day) {
-    return table(day)
-        .map(LegalHoliday::isWork)
-        .orElseGet(
-            () ->
-                day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+  private List<Function<LocalDate, Optional<Boolean>>> sources(
+      String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
+    return daysOff.get().stream()
+        .map(source -> source.between(organizationId, memberId, first, last))
+        .toList();
   }
 
-  private static Optional<LegalHoliday> table(LocalDate day) {
-    return Optional.ofNullable(
-        LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+  private static boolean works(
+      List<Function<LocalDate, Optional<Boolean>>> sources, LocalDate day) {
+    // The last source that has something to say decides.
+    for (int index = sources.size() - 1; index >= 0; index--) {
+      Optional<Boolean> said = sources.get(index).apply(day);
+      if (said.isPresent()) {
+        return said.get();
+      }
+    }
+    return StatutoryTable.works(day);
   }
 }

@@ -46,10 +46,10 @@ class ClosingJob implements JobHandler {
       closings.schedule(organization, day);
       return;
     }
-    for (Period period : ClosingDays.endingOn(day.minusDays(1))) {
+    for (Period period : ClosingDays.endingOn(day.minusDays(1), organization)) {
       closer.close(organization, period);
     }
-    closings.schedule(organization, ClosingDays.after(day));
+    closings.schedule(organization, ClosingDays.after(day, organization));
   }
 
   @EventListener

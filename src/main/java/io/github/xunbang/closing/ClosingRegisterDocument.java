@@ -9,7 +9,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id organization and type
  * @param revision guards the write
- * @param starts ISO first days; the number is the position, counted from 1
+ * @param starts ISO first days, {@code first/last} for campaigns; the number is the position,
+ *     counted from 1
  */
 @Document("closing_registers")
 record ClosingRegisterDocument(

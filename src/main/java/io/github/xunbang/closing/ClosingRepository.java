@@ -30,7 +30,8 @@ class ClosingRepository {
 
   Optional<ClosingDocument> content(String organizationId, Period period) {
     return Optional.ofNullable(
-        mongo.findById(contentId(organizationId, period), ClosingDocument.class));
+            mongo.findById(contentId(organizationId, period), ClosingDocument.class))
+        .filter(content -> content.covers(period));
   }
 
   /** Stores the content unless somebody was first, and returns what is stored. */
@@ -42,6 +43,7 @@ class ClosingRepository {
             organizationId,
             period.type().name(),
             period.start().toString(),
+            period.end().toString(),
             closedAt,
             results);
     try {
@@ -54,7 +56,7 @@ class ClosingRepository {
   /** The number of the period, if it has one yet. */
   Optional<Integer> number(String organizationId, Period period) {
     return Optional.ofNullable(register(organizationId, period.type()))
-        .map(register -> register.starts().indexOf(period.start().toString()) + 1)
+        .map(register -> register.starts().indexOf(key(period)) + 1)
         .filter(number -> number > 0);
   }
 
@@ -78,7 +80,7 @@ class ClosingRepository {
   /** Appends unless another instance changed the register in between; the caller looks again. */
   private void append(String organizationId, Period period) {
     String id = registerId(organizationId, period.type());
-    String start = period.start().toString();
+    String start = key(period);
     ClosingRegisterDocument register = register(organizationId, period.type());
     if (register == null) {
       try {
@@ -99,7 +101,14 @@ class ClosingRepository {
   }
 
   private static String contentId(String organizationId, Period period) {
-    return organizationId + "|" + period.type() + "|" + period.start();
+    return organizationId + "|" + period.type() + "|" + key(period);
+  }
+
+  /** Campaigns overlap, and two may begin on one day; other periods of a type do not. */
+  private static String key(Period period) {
+    return period.type() == PeriodType.CAMPAIGN
+        ? period.start() + "/" + period.end()
+        : period.start().toString();
   }
 
   private static String registerId(String organizationId, PeriodType type) {

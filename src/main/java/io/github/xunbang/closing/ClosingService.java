@@ -44,7 +44,8 @@ public class ClosingService {
 
   /**
    * The frozen result of a period; empty while it is open, while its closing is still being
-   * written, and for a period in which nobody reported anything.
+   * written, and for a period in which nobody reported anything. A period with other dates than the
+   * frozen one, such as the natural month beside a settlement month, is another period.
    */
   public Optional<Closed> find(String organizationId, Period period) {
     return repository
@@ -58,8 +59,9 @@ public class ClosingService {
 
   /**
    * Makes sure that the organization's closings are scheduled at its present closing time: the next
-   * one, and the last one if the organization existed then. Call it whenever 封榜时间 or the zone has
-   * changed; calling it without need changes nothing, since a period freezes only once.
+   * one, and the last one if the organization existed then. Call it whenever 封榜时间, the zone, 结算日 or
+   * a campaign has changed; calling it without need changes nothing, since a period freezes only
+   * once.
    */
   public void reschedule(String organizationId) {
     schedule(organizations.get(organizationId));
@@ -73,11 +75,12 @@ public class ClosingService {
   void schedule(Organization organization) {
     BusinessDay businessDay = organization.businessDay();
     Instant now = clock.instant();
-    LocalDate last = ClosingDays.before(now.atZone(businessDay.zone()).toLocalDate().plusDays(1));
-    LocalDate next = ClosingDays.after(last);
+    LocalDate tomorrow = now.atZone(businessDay.zone()).toLocalDate().plusDays(1);
+    LocalDate last = ClosingDays.before(tomorrow, organization);
+    LocalDate next = ClosingDays.after(last, organization);
     if (ClosingDays.dueAt(last, businessDay).isAfter(now)) {
       next = last;
-      last = ClosingDays.before(last);
+      last = ClosingDays.before(last, organization);
     }
     if (ClosingDays.dueAt(last, businessDay).isAfter(organization.createdAt())) {
       schedule(organization, last);
@@ -85,7 +88,9 @@ public class ClosingService {
     schedule(organization, next);
   }
 
-  /** Schedules one closing day; its id holds the closing time, so that a changed one is new. */
+  /**
+   * Schedules one closing day; its id holds closing time and zone, so that a changed one is new.
+   */
   void schedule(Organization organization, LocalDate day) {
     BusinessDay businessDay = organization.businessDay();
     String id =
@@ -94,7 +99,7 @@ public class ClosingService {
             "closing",
             organization.id(),
             day.toString(),
-            TIME.format(businessDay.closingTime()));
+            TIME.format(businessDay.closingTime()) + zone(businessDay));
     schedule.schedule(
         new Job(
             id,
@@ -102,6 +107,10 @@ public class ClosingService {
             organization.id(),
             ClosingDays.dueAt(day, businessDay),
             Map.of(DAY, day.toString())));
+  }
+
+  private static String zone(BusinessDay businessDay) {
+    return businessDay.zone().equals(BusinessDay.DEFAULT.zone()) ? "" : "|" + businessDay.zone();
   }
 
   private static Closed closed(Period period, int number, ClosingDocument content) {

@@ -1,7 +1,9 @@
 package io.github.xunbang.organization;
 
 import io.github.xunbang.calendar.BusinessDay;
+import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodCalendar;
+import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.message.Conversation;
 import java.time.Instant;
@@ -37,6 +39,14 @@ public record Organization(
     List<Member> members,
     Structure structure,
     Instant createdAt) {
+
+  private static final List<PeriodType> FREEZING =
+      List.of(
+          PeriodType.XUN,
+          PeriodType.HALF_MONTH,
+          PeriodType.MONTH,
+          PeriodType.QUARTER,
+          PeriodType.YEAR);
 
   public Organization {
     settings = Map.copyOf(settings);
@@ -124,6 +134,30 @@ public record Organization(
     return structure.campaigns().stream()
         .filter(campaign -> campaign.name().equals(campaignName))
         .findFirst();
+  }
+
+  /**
+   * The periods that contain {@code day} and freeze when they end (design section 4): 旬 半月 月 季 年,
+   * then campaigns. DAY and WEEK never freeze. Campaigns of the same dates are one period.
+   */
+  public List<Period> freezingPeriods(LocalDate day) {
+    PeriodCalendar calendar = periods();
+    return Stream.concat(
+            FREEZING.stream().map(type -> calendar.containing(type, day)),
+            structure.campaigns().stream()
+                .filter(Campaign::freezes)
+                .map(Campaign::period)
+                .filter(period -> period.contains(day))
+                .distinct())
+        .toList();
+  }
+
+  /** Whether a period that contains {@code day} is frozen at {@code now}; nothing enters it. */
+  public boolean isFrozen(LocalDate day, Instant now) {
+    return freezingPeriods(day).stream()
+        .anyMatch(
+            period ->
+                !now.isBefore(period.closesAt(businessDay.closingTime(), businessDay.zone())));
   }
 
   private Stream<Member> principals(String deputyId, LocalDate day) {

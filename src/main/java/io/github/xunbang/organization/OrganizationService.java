@@ -7,6 +7,7 @@ import io.github.xunbang.message.InboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ public interface OrganizationService {
 
   /** Sets values of settings by name; the values are already checked. */
   void set(String organizationId, Map<String, String> settings);
+
+  /**
+   * Changes members and structure in one guarded write and returns the organization as it is then.
+   * {@code change} may run several times; what it changes beside those two is left alone.
+   */
+  Organization change(String organizationId, UnaryOperator<Organization> change);
 
   /** Renames the organization. */
   void rename(String organizationId, String name);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Organizations as the test put them there. */
@@ -91,6 +92,12 @@ public final class FakeOrganizations implements OrganizationService {
   @Override
   public void set(String organizationId, Map<String, String> settings) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Organization change(String organizationId, UnaryOperator<Organization> change) {
+    put(change.apply(get(organizationId)));
+    return get(organizationId);
   }
 
   @Override

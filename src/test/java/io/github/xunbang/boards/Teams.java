@@ -45,10 +45,14 @@ public final class Teams {
 
   public static Organization closingAt(Organization one, LocalTime closingTime) {
     BusinessDay day = one.businessDay();
+    return counting(one, new BusinessDay(day.zone(), day.dayStart(), closingTime));
+  }
+
+  public static Organization counting(Organization one, BusinessDay day) {
     return new Organization(
         one.id(),
         one.name(),
-        new BusinessDay(day.zone(), day.dayStart(), closingTime),
+        day,
         one.settings(),
         one.simulated(),
         one.groups(),

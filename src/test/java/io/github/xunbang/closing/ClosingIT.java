@@ -7,10 +7,13 @@ import io.github.xunbang.boards.FakeOrganizations;
 import io.github.xunbang.boards.FakeSchedule;
 import io.github.xunbang.boards.Teams;
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.organization.Campaign;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationCreated;
+import io.github.xunbang.organization.Structure;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.storage.EmbeddedTestDatabase;
 import java.time.Clock;
@@ -153,8 +156,9 @@ class ClosingIT {
     job.schedule(new OrganizationCreated("o1"));
     schedule.runDue(at("2027-01-01T08:31"));
 
-    for (PeriodType type : ClosingDays.FREEZING) {
-      Period period = Period.containing(type, LocalDate.of(2026, 12, 31));
+    List<Period> closed = ClosingDays.endingOn(LocalDate.of(2026, 12, 31), team);
+    assertThat(closed).hasSize(5);
+    for (Period period : closed) {
       assertThat(closings.find("o1", period)).as(period.label()).isPresent();
     }
     assertThat(schedule.waiting())
@@ -216,6 +220,80 @@ class ClosingIT {
   }
 
   @Test
+  void campaignsThatBeginTogetherAreClosedApartAndNumberedByTheirOwnRegister() {
+    Period shorter = campaign("2026-11-01", "2026-11-05");
+    Period longer = campaign("2026-11-01", "2026-11-08");
+    closer.close(team, XUN);
+    closer.close(team, shorter);
+    figures.set(Optional.of("[longer]"));
+    closer.close(team, longer);
+    closer.close(team, shorter);
+
+    assertThat(closings.find("o1", shorter))
+        .hasValue(new Closed("o1", shorter, 1, at("2026-11-06T08:30"), Map.of("test", "[]")));
+    assertThat(closings.find("o1", longer).orElseThrow().number()).isEqualTo(2);
+    assertThat(closings.find("o1", longer).orElseThrow().results()).containsValue("[longer]");
+  }
+
+  @Test
+  void aMonthOfOtherDatesIsAnotherPeriod() {
+    Period settled = new Period(PeriodType.MONTH, XUN.start(), LocalDate.of(2026, 11, 25));
+    closer.close(team, settled);
+
+    assertThat(closings.find("o1", settled)).isPresent();
+    assertThat(closings.find("o1", Period.containing(PeriodType.MONTH, XUN.start()))).isEmpty();
+  }
+
+  @Test
+  void aCampaignAddedLaterGetsAClosingOfItsOwnAndTheOthersStay() {
+    job.schedule(new OrganizationCreated("o1"));
+    organizations.put(with(new Campaign("冲刺", XUN.start(), LocalDate.of(2026, 11, 5), List.of())));
+    closings.reschedule("o1");
+    assertThat(schedule.waiting())
+        .extracting(Job::id)
+        .containsExactly("closing|o1|2026-11-06|08:30", "closing|o1|2026-11-11|08:30");
+
+    schedule.runDue(at("2026-11-11T08:31"));
+
+    assertThat(events)
+        .extracting(event -> ((PeriodClosed) event).period().type())
+        .containsExactly(PeriodType.CAMPAIGN, PeriodType.XUN);
+    assertThat(schedule.waiting())
+        .extracting(Job::id)
+        .containsExactly("closing|o1|2026-11-16|08:30");
+  }
+
+  @Test
+  void aCampaignTakenBackIsNotClosedByTheJobThatWaitsForIt() {
+    Organization with = with(new Campaign("冲刺", XUN.start(), LocalDate.of(2026, 11, 5), List.of()));
+    organizations.put(with);
+    job.schedule(new OrganizationCreated("o1"));
+    organizations.put(team);
+    closings.reschedule("o1");
+
+    schedule.runDue(at("2026-11-06T08:31"));
+
+    assertThat(events).isEmpty();
+    assertThat(schedule.waiting())
+        .extracting(Job::id)
+        .containsExactly("closing|o1|2026-11-11|08:30");
+  }
+
+  @Test
+  void anotherZoneMovesTheClosing() {
+    job.schedule(new OrganizationCreated("o1"));
+    organizations.put(
+        Teams.counting(
+            team,
+            new BusinessDay(ZoneId.of("Asia/Tokyo"), LocalTime.of(4, 0), LocalTime.of(8, 30))));
+    closings.reschedule("o1");
+
+    schedule.runDue(at("2026-11-11T07:31"));
+
+    assertThat(closings.find("o1", XUN).orElseThrow().closedAt()).isEqualTo(at("2026-11-11T07:30"));
+  }
+
+  @Test
   void aFailureLeavesTheJobToBeRunAgain() {
     job.schedule(new OrganizationCreated("o1"));
     figures.set(null);
@@ -263,6 +341,23 @@ class ClosingIT {
 
   private static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+  }
+
+  private Organization with(Campaign campaign) {
+    return new Organization(
+        team.id(),
+        team.name(),
+        team.businessDay(),
+        team.settings(),
+        true,
+        team.groups(),
+        team.members(),
+        new Structure(team.units(), List.of(), List.of(), List.of(campaign)),
+        team.createdAt());
+  }
+
+  private static Period campaign(String start, String end) {
+    return new Period(PeriodType.CAMPAIGN, LocalDate.parse(start), LocalDate.parse(end));
   }
 
   private static Period xun(String day) {

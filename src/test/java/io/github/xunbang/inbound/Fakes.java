@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Stand-ins for the rooms around {@code inbound}, with just enough behaviour. */
@@ -146,6 +147,11 @@ final class Fakes {
 
     @Override
     public void set(String organizationId, Map<String, String> settings) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Organization change(String organizationId, UnaryOperator<Organization> change) {
       throw new UnsupportedOperationException();
     }
 

@@ -33,7 +33,11 @@ final class PeriodArgumentType implements ArgumentType {
 
   @Override
   public Optional<Object> parse(String token, Caller caller, InboundMessage message) {
-    return new PeriodWords(businessDay.of(caller), message.receivedAt())
+    return new PeriodWords(
+            businessDay.of(caller),
+            message.receivedAt(),
+            businessDay.periods(caller),
+            businessDay.campaigns(caller))
         .parse(token)
         .map(Object.class::cast);
   }

@@ -215,12 +215,12 @@ class MongoOrganizationService implements OrganizationService {
    */
   @Override
   public void appoint(String organizationId, String memberId, Access access) {
-    change(organizationId, organization -> appointed(organization, memberId, access));
+    update(organizationId, organization -> appointed(organization, memberId, access));
   }
 
   @Override
   public void set(String organizationId, Map<String, String> settings) {
-    change(
+    update(
         organizationId,
         organization -> {
           Map<String, String> merged = new HashMap<>(organization.settings());
@@ -231,8 +231,18 @@ class MongoOrganizationService implements OrganizationService {
   }
 
   @Override
+  public Organization change(String organizationId, UnaryOperator<Organization> change) {
+    return update(
+        organizationId,
+        before -> {
+          Organization after = change.apply(before);
+          return OrganizationChange.structure(before, after.members(), after.structure());
+        });
+  }
+
+  @Override
   public void rename(String organizationId, String name) {
-    change(organizationId, organization -> OrganizationChange.name(organization, name));
+    update(organizationId, organization -> OrganizationChange.name(organization, name));
   }
 
   /** {@inheritDoc} The document goes last, so that an interrupted deletion can be repeated. */
@@ -254,9 +264,9 @@ class MongoOrganizationService implements OrganizationService {
     return List.copyOf(deleted);
   }
 
-  private void change(String organizationId, UnaryOperator<Organization> change) {
+  private Organization update(String organizationId, UnaryOperator<Organization> change) {
     try {
-      repository.update(organizationId, change);
+      return repository.update(organizationId, change);
     } finally {
       cache.forget(organizationId);
     }
@@ -286,7 +296,7 @@ class MongoOrganizationService implements OrganizationService {
 
   private void removeGroup(String organizationId, Conversation group) {
     try {
-      change(
+      update(
           organizationId,
           organization ->
               OrganizationChange.groups(

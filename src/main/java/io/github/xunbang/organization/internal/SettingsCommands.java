@@ -1,8 +1,5 @@
 package io.github.xunbang.organization.internal;
 
-import io.github.xunbang.calendar.BusinessDay;
-import io.github.xunbang.calendar.Period;
-import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
@@ -13,12 +10,10 @@ import io.github.xunbang.organization.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +23,17 @@ class SettingsCommands implements CommandHandler {
 
   private final OrganizationService organizations;
   private final OrganizationRepository repository;
+  private final SettingStore store;
   private final ObjectProvider<Setting> settings;
 
   SettingsCommands(
       OrganizationService organizations,
       OrganizationRepository repository,
+      SettingStore store,
       ObjectProvider<Setting> settings) {
     this.organizations = organizations;
     this.repository = repository;
+    this.store = store;
     this.settings = settings;
   }
 
@@ -82,14 +80,16 @@ class SettingsCommands implements CommandHandler {
   }
 
   private Reply change(CommandCall call, Setting setting, String typed, Organization organization) {
-    String value =
-        setting.parse(
-            typed, organization, organization.businessDay().of(call.message().receivedAt()));
+    LocalDate today = organization.businessDay().of(call.message().receivedAt());
     if (setting.name().equals(NameSetting.NAME)) {
-      rename(call, organization, value);
+      rename(call, organization, setting.parse(typed, organization, today));
     } else {
-      refuseToReopen(call, setting, value, organization);
-      organizations.set(organization.id(), Map.of(setting.name(), value));
+      store.store(
+          organization.id(),
+          setting,
+          typed,
+          today,
+          (before, after) -> refuseToReopen(call, before, after));
     }
     return call.reply("changed", shown(setting, organizations.get(organization.id())));
   }
@@ -104,26 +104,12 @@ class SettingsCommands implements CommandHandler {
   }
 
   /** What has been closed stays closed: a later closing time must not open yesterday again. */
-  private static void refuseToReopen(
-      CommandCall call, Setting setting, String value, Organization organization) {
-    Map<String, String> values = new HashMap<>(organization.settings());
-    values.put(setting.name(), value);
-    BusinessDay before = organization.businessDay();
-    BusinessDay after = DaySettings.businessDay(before.zone().getId(), values);
+  private static void refuseToReopen(CommandCall call, Organization before, Organization after) {
     Instant now = call.message().receivedAt();
-    LocalDate yesterday = now.atZone(before.zone()).toLocalDate().minusDays(1);
-    boolean reopens =
-        Stream.of(PeriodType.XUN, PeriodType.HALF_MONTH)
-            .map(type -> Period.containing(type, yesterday))
-            .filter(period -> period.end().equals(yesterday))
-            .anyMatch(period -> closed(period, before, now) && !closed(period, after, now));
-    if (reopens) {
-      throw call.rejection("frozen", Map.of("closing", before.closingTime()));
+    LocalDate yesterday = now.atZone(before.businessDay().zone()).toLocalDate().minusDays(1);
+    if (before.isFrozen(yesterday, now) && !after.isFrozen(yesterday, now)) {
+      throw call.rejection("frozen", Map.of("closing", before.businessDay().closingTime()));
     }
-  }
-
-  private static boolean closed(Period period, BusinessDay day, Instant now) {
-    return !now.isBefore(period.closesAt(day.closingTime(), day.zone()));
   }
 
   /** The setting whose name the input starts with, the longest if several do. */

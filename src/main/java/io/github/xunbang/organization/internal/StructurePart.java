@@ -36,7 +36,8 @@ record StructurePart(
 
   record DeputyPart(String principal, String deputy, String since, String until) {}
 
-  record CampaignPart(String name, String start, String end, @Nullable List<String> units) {}
+  record CampaignPart(
+      String name, String start, String end, @Nullable List<String> units, String created) {}
 
   static StructurePart of(Structure structure) {
     return new StructurePart(
@@ -60,7 +61,11 @@ record StructurePart(
             .map(
                 one ->
                     new CampaignPart(
-                        one.name(), one.start().toString(), one.end().toString(), one.unitIds()))
+                        one.name(),
+                        one.start().toString(),
+                        one.end().toString(),
+                        one.unitIds(),
+                        one.createdOn().toString()))
             .toList());
   }
 
@@ -89,7 +94,8 @@ record StructurePart(
                         one.name(),
                         LocalDate.parse(one.start()),
                         LocalDate.parse(one.end()),
-                        orEmpty(one.units())))
+                        orEmpty(one.units()),
+                        LocalDate.parse(one.created())))
             .toList());
   }
 

@@ -37,6 +37,7 @@ final class Installation {
   private final OrganizationRepository repository;
   private final MemberFinder finder;
   private final ClaimCode claimCode;
+  private final OrganizationCache cache;
   private final AtomicInteger messages = new AtomicInteger();
 
   Installation(MongoTemplate mongo, String admins) {
@@ -47,18 +48,10 @@ final class Installation {
     repository = new OrganizationRepository(mongo);
     lookups = new LookupRepository(mongo);
     administrators = new AdministratorsRepository(mongo, admins);
+    cache = new OrganizationCache(repository, lookups);
     organizations =
         new MongoOrganizationService(
-            repository,
-            lookups,
-            new OrganizationCache(repository, lookups),
-            administrators,
-            event -> {
-              synchronized (events) {
-                events.add(event);
-              }
-            },
-            clock);
+            repository, lookups, cache, administrators, this::publish, clock);
     finder = new MemberFinder(organizations);
     claimCode = new ClaimCode(administrators, CODE, ticker);
   }
@@ -84,6 +77,12 @@ final class Installation {
     return TestCommands.message("m", GROUP, user, null, "hi", clock.instant());
   }
 
+  private void publish(Object event) {
+    synchronized (events) {
+      events.add(event);
+    }
+  }
+
   private Map<String, CommandHandler> handlers() {
     FiguresPresence presence = organization -> holdsFigures;
     return Map.of(
@@ -103,6 +102,7 @@ final class Installation {
             new SettingsCommands(
                 organizations,
                 repository,
+                new SettingStore(repository, cache, this::publish),
                 TestCommands.provider(
                     Setting.class,
                     List.of(new NameSetting(), new ClosingTimeSetting(), new DayStartSetting()))));
