@@ -56,8 +56,7 @@ class LeaveFrontDoorIT extends FrontDoorTest {
         .isEqualTo("已申请：" + zhang + " 病假 12月4日(周五)，共1个工作日\n#1 等组长或经理批准，有结果告诉你；不请了发：销假");
     turnClockTo(THURSDAY_EVENING.plusMinutes(2));
     assertThat(privatePosts(leader))
-        .containsExactly(
-            "【待批 #1】" + zhang + " 病假 12月4日(周五)\n理由：发烧\n同意回：批准 1，不同意回：驳回 1 理由");
+        .containsExactly("【待批 #1】" + zhang + " 病假 12月4日(周五)\n理由：发烧\n同意回：批准 1，不同意回：驳回 1 理由");
     assertThat(privatePosts(boss)).isEmpty();
     assertThat(worksOnFriday(zhang)).isTrue();
 
@@ -97,24 +96,23 @@ class LeaveFrontDoorIT extends FrontDoorTest {
     say(group, li, "请假 明天");
     say(group, leader, "请假 明天");
 
-    assertThat(say(group, leader, "批准 1"))
-        .isEqualTo("#1 " + li + " 请假 12月4日(周五) 要由本人的组长或经理来批。");
-    assertThat(say(group, leader, "批准 2"))
-        .isEqualTo("自己的申请要别人来批：#2 " + leader + " 请假 12月4日(周五)");
+    assertThat(say(group, leader, "批准 1")).isEqualTo("#1 " + li + " 请假 12月4日(周五) 要由本人的组长或经理来批。");
+    assertThat(say(group, leader, "批准 2")).isEqualTo("自己的申请要别人来批：#2 " + leader + " 请假 12月4日(周五)");
     assertThat(say(group, leader, "批准")).isEqualTo("现在没有等你批的申请。");
     assertThat(say(group, zhang, "批准 1")).doesNotContain("已批准");
     assertThat(say(group, boss, "批准")).startsWith("有 2 件等你批");
     assertThat(say(group, boss, "批准2")).startsWith("已批准：" + leader);
     turnClockTo(THURSDAY_EVENING.plusMinutes(2));
-    assertThat(privatePosts(boss)).as("二组 has no leader; a leader's leave is a manager's").hasSize(2);
+    assertThat(privatePosts(boss))
+        .as("二组 has no leader; a leader's leave is a manager's")
+        .hasSize(2);
   }
 
   @Test
   void leaveForDaysGoneByNeedsAManager() {
     say(group, zhang, "请假 昨天 病假");
 
-    assertThat(say(group, leader, "批准 1"))
-        .isEqualTo("#1 " + zhang + " 病假 12月2日(周三) 要由经理来批。");
+    assertThat(say(group, leader, "批准 1")).isEqualTo("#1 " + zhang + " 病假 12月2日(周三) 要由经理来批。");
     assertThat(say(group, boss, "批准")).startsWith("已批准");
   }
 

@@ -122,7 +122,8 @@ class Decisions {
 
   private static boolean free(Request stored, Decision next) {
     Decision earlier = stored.decision();
-    return earlier == null || !earlier.done() && earlier.at().plus(UNFINISHED).isBefore(next.at());
+    return earlier == null
+        || (!earlier.done() && earlier.at().plus(UNFINISHED).isBefore(next.at()));
   }
 
   private Reply carryOut(CommandCall call, Request claimed, Decision decision) {

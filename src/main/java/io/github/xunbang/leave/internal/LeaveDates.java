@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class LeaveDates {
 
   private static final int DAYS_BACK = 31;
+  private static final int LONGEST_STRETCH = 180;
   private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}[-/.年].*|\\d{2}年.*|\\d{8}.*");
   private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)[一二三四五六日天1-7].*");
   private static final Pattern DAY_OF_MONTH =
@@ -103,9 +104,14 @@ final class LeaveDates {
     if (DAY_OF_MONTH.matcher(word).matches()) {
       return dayOfMonth(date.getDayOfMonth(), from).orElse(date);
     }
-    boolean lastYears =
+    boolean passed =
         MONTH_AND_DAY.matcher(word).matches() && date.isBefore(from.minusDays(daysBack));
-    return lastYears ? date.plusYears(1) : date;
+    return passed && (daysBack > 0 || endsNear(date, from)) ? date.plusYears(1) : date;
+  }
+
+  /** 12-30到1-4 goes over New Year; 12-10到12-4 is the wrong way round. */
+  private static boolean endsNear(LocalDate date, LocalDate from) {
+    return date.plusYears(1).isBefore(from.plusDays(LONGEST_STRETCH));
   }
 
   /** The first such day of a month from {@code from} on; February may not have it. */

@@ -51,6 +51,7 @@ final class LeaveReader {
 
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final int REASON_LENGTH = 40;
+  private static final int NAME_LENGTH = 10;
 
   private final LeaveDates dates;
   private final String text;
@@ -90,12 +91,22 @@ final class LeaveReader {
     }
     String reason = UntrustedText.oneLine(text.substring(at), REASON_LENGTH);
     if (first == null || last == null) {
-      throw new LeaveProblem("noDate");
+      throw noDate();
     }
     if (last.isBefore(first)) {
       throw new LeaveProblem("reversed", Map.of("dates", Leave.dates(first, last)));
     }
     return new LeaveWish(first, last, kind, reason);
+  }
+
+  /** A word with a date behind it is taken for a name that nobody has. */
+  private LeaveProblem noDate() {
+    String[] words = text.substring(at).split("[\\s,，]+", 2);
+    boolean dateBehind = words.length == 2 && dates.read(words[1], 0).isPresent();
+    return dateBehind
+        ? new LeaveProblem(
+            "unknownName", Map.of("name", UntrustedText.oneLine(words[0], NAME_LENGTH)))
+        : new LeaveProblem("noDate");
   }
 
   /** Takes one word; false where the reason begins. */

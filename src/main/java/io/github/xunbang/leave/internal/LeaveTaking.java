@@ -47,9 +47,8 @@ class LeaveTaking {
     Optional<LeaveSubject> named = LeaveSubject.read(input, organization, today);
     Member subject =
         named.map(LeaveSubject::member).orElseGet(() -> self(call.caller(), organization));
-    LeaveWish wish =
-        LeaveReader.read(
-            named.map(LeaveSubject::rest).orElse(input), kind, organization.businessDay(), at);
+    String rest = named.map(LeaveSubject::rest).orElse(input);
+    LeaveWish wish = LeaveReader.read(rest, kind, organization.businessDay(), at);
     return file(new LeaveRequest(call.caller(), subject, wish, call.message().key(), at));
   }
 

@@ -97,8 +97,7 @@ class ApprovalsIT {
     assertThat(approvals.open("o1")).isEmpty();
     database.close();
     start();
-    assertThatThrownBy(() -> say("m0", "批准 1"))
-        .hasMessage("#1 已由组长在12月3日(周四) 21:40批准：补报 12月1日");
+    assertThatThrownBy(() -> say("m0", "批准 1")).hasMessage("#1 已由组长在12月3日(周四) 21:40批准：补报 12月1日");
   }
 
   @Test

@@ -45,7 +45,8 @@ class LeaveReaderTest {
         "明天，家里有事           | 2026-12-04 | 2026-12-04 |     | 家里有事",
         "明天 事假 家里下午有事   | 2026-12-04 | 2026-12-04 | 事假 | 家里下午有事",
       })
-  void readsDatesKindAndReason(String typed, String first, String last, String kind, String reason) {
+  void readsDatesKindAndReason(
+      String typed, String first, String last, String kind, String reason) {
     LeaveWish wish = read(typed, THURSDAY);
 
     assertThat(wish.first() + " " + wish.last()).as(typed).isEqualTo(first + " " + last);
@@ -59,10 +60,12 @@ class LeaveReaderTest {
     "半天, half",
     "3天, noDate",
     "家里有事, noDate",
-    "王五 明天, noDate",
+    "家里有事 明天, unknownName",
+    "王五 明天, unknownName",
     "2月30日, noSuchDate",
     "周四(12-02), contradiction",
     "2026-12-10到2026-12-04, reversed",
+    "12-10到12-04, reversed",
     "明天到家里有事, noEnd",
     "12-04、12-08, oneStretch"
   })

@@ -72,10 +72,8 @@ class LeaveStoreIT {
         .extracting(LeaveEntry::before, LeaveEntry::after)
         .containsExactly(
             tuple("", "2026-12-31/2027-01-02 请假 APPROVED"),
-            tuple(
-                "2026-12-31/2027-01-02 请假 APPROVED", "2026-12-31/2026-12-31 请假 APPROVED"),
-            tuple(
-                "2026-12-31/2026-12-31 请假 APPROVED", "2026-12-31/2026-12-31 请假 CANCELLED"));
+            tuple("2026-12-31/2027-01-02 请假 APPROVED", "2026-12-31/2026-12-31 请假 APPROVED"),
+            tuple("2026-12-31/2026-12-31 请假 APPROVED", "2026-12-31/2026-12-31 请假 CANCELLED"));
     assertThat(calendar.onLeave("o1", NEW_YEARS_EVE)).isEmpty();
   }
 
@@ -129,7 +127,6 @@ class LeaveStoreIT {
   }
 
   private Leave add(String memberId, String id, LocalDate first, LocalDate last) {
-    return store.add(
-        "o1", memberId, new Leave(id, first, last, "", "", State.APPROVED, 0), CAUSE);
+    return store.add("o1", memberId, new Leave(id, first, last, "", "", State.APPROVED, 0), CAUSE);
   }
 }
