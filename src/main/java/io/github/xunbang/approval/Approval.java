@@ -31,6 +31,9 @@ public record Approval(
     @Nullable String subjectMemberId,
     Instant askedAt) {
 
+  /** Key in {@link #data()} of the requester's own words; deciders read them in private. */
+  public static final String REASON = "reason";
+
   public Approval {
     data = Map.copyOf(data);
   }

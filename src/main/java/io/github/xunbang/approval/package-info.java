@@ -1,4 +1,4 @@
-/** Open questions of the bot and how 1, 2 or 确认 answers them. */
+/** Open questions of the bot, and requests that wait for 批准 or 驳回. */
 @ApplicationModule(
     allowedDependencies = {"command", "message", "organization", "outbox", "storage", "calendar"})
 @NullMarked

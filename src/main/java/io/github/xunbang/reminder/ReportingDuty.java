@@ -2,8 +2,10 @@ package io.github.xunbang.reminder;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.calendar.Workdays;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.Caller;
+import io.github.xunbang.leave.LeaveCalendar;
 import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.organization.Member;
@@ -22,31 +24,60 @@ import org.springframework.stereotype.Component;
 class ReportingDuty {
 
   private final Ledger ledger;
+  private final Workdays workdays;
+  private final LeaveCalendar leave;
 
-  ReportingDuty(Ledger ledger) {
+  ReportingDuty(Ledger ledger, Workdays workdays, LeaveCalendar leave) {
     this.ledger = ledger;
+    this.workdays = workdays;
+    this.leave = leave;
   }
 
   /**
-   * The members whose report the caller may ask about: of a leader's own unit, of the whole
-   * organization for a manager.
+   * How a team stands with its reports of one day; each list in order of joining.
+   *
+   * @param reported who reported, on leave or not
+   * @param missing who should have and has not
+   * @param onLeave who is on leave and has not
    */
-  List<Member> expected(Organization organization, Caller caller, LocalDate day) {
+  record Standing(List<Member> reported, List<Member> missing, List<Member> onLeave) {
+
+    /** Whether there is nobody to ask about. */
+    boolean isEmpty() {
+      return reported.isEmpty() && missing.isEmpty() && onLeave.isEmpty();
+    }
+  }
+
+  /**
+   * The standing of those whose report the caller may ask about: the units that a leader leads, the
+   * whole organization for a manager. Guests report without quota and are not expected (S-26), nor
+   * is anybody on a day off of their own.
+   */
+  Standing standing(Organization organization, Caller caller, LocalDate day) {
+    List<Member> expected = expected(organization, caller, day);
+    Map<String, DaySheet> sheets =
+        ledger.day(organization.id(), expected.stream().map(Member::id).toList(), day);
+    Set<String> off = leave.onLeave(organization.id(), day);
+    Map<Boolean, List<Member>> byReport =
+        expected.stream()
+            .collect(Collectors.partitioningBy(member -> isReport(sheets.get(member.id()))));
+    return new Standing(
+        byReport.get(true),
+        byReport.get(false).stream()
+            .filter(member -> workdays.isWorkday(organization.id(), member.id(), day))
+            .toList(),
+        byReport.get(false).stream().filter(member -> off.contains(member.id())).toList());
+  }
+
+  private List<Member> expected(Organization organization, Caller caller, LocalDate day) {
     List<Member> visible =
         organization.activeMembers(day).stream()
-            .filter(member -> sees(organization, caller, member, day))
+            .filter(member -> !member.guest() && sees(organization, caller, member, day))
             .toList();
     Set<String> selling = sellingManagers(organization, visible, day);
     return visible.stream()
         .filter(member -> !isManager(member) || selling.contains(member.id()))
         .toList();
-  }
-
-  /** Those of {@code expected} without a figure or text of that day, in order of joining. */
-  List<Member> missing(Organization organization, List<Member> expected, LocalDate day) {
-    Map<String, DaySheet> sheets =
-        ledger.day(organization.id(), expected.stream().map(Member::id).toList(), day);
-    return expected.stream().filter(member -> !isReport(sheets.get(member.id()))).toList();
   }
 
   private static boolean sees(

@@ -1,4 +1,7 @@
-/** Behind the door of the approval room: storage of questions and the answer command. */
+/**
+ * Behind the door of the approval room: storage of questions and requests, and the commands that
+ * answer them.
+ */
 @NullMarked
 package io.github.xunbang.approval.internal;
 

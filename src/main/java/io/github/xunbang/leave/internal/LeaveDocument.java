@@ -1,0 +1,63 @@
+package io.github.xunbang.leave.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One member's leave that begins in one year: the truth. {@code revision} guards each write.
+ *
+ * @param id organization, member and year, with bars between
+ */
+@Document("leave")
+record LeaveDocument(
+    @Id String id,
+    String organizationId,
+    long revision,
+    @Nullable List<LeavePart> leaves,
+    @Nullable List<LeaveEntry> entries) {
+
+  /** Dates are ISO text, so that no zone can shift them. */
+  record LeavePart(
+      String id,
+      String first,
+      String last,
+      String kind,
+      String reason,
+      Leave.State state,
+      int approvalNumber) {
+
+    static LeavePart of(Leave leave) {
+      return new LeavePart(
+          leave.id(),
+          leave.first().toString(),
+          leave.last().toString(),
+          leave.kind(),
+          leave.reason(),
+          leave.state(),
+          leave.approvalNumber());
+    }
+
+    Leave toLeave() {
+      return new Leave(
+          id, LocalDate.parse(first), LocalDate.parse(last), kind, reason, state, approvalNumber);
+    }
+  }
+
+  static LeaveDocument of(String id, String organizationId, long revision, LeaveYear year) {
+    return new LeaveDocument(
+        id,
+        organizationId,
+        revision,
+        year.leaves().stream().map(LeavePart::of).toList(),
+        year.entries());
+  }
+
+  LeaveYear toYear() {
+    List<LeavePart> parts = leaves == null ? List.of() : leaves;
+    return new LeaveYear(
+        parts.stream().map(LeavePart::toLeave).toList(), entries == null ? List.of() : entries);
+  }
+}
