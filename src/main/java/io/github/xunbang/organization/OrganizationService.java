@@ -7,6 +7,7 @@ import io.github.xunbang.message.InboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,20 @@ public interface OrganizationService {
 
   /** Changes a member's access level. */
   void appoint(String organizationId, String memberId, Access access);
+
+  /**
+   * Changes members, structure or groups, durably; nothing else may differ. The change is applied
+   * to the stored picture and again to a newer one when somebody was faster, so it decides on its
+   * argument alone; returning the argument writes nothing.
+   *
+   * @return the organization as stored afterwards
+   * @throws io.github.xunbang.command.CommandRejectedException thrown by {@code change}: nothing is
+   *     stored
+   */
+  Organization change(String organizationId, UnaryOperator<Organization> change);
+
+  /** Unties the group from its organization, which stays with everything in it. */
+  void unbind(Conversation group);
 
   /** Sets values of settings by name; the values are already checked. */
   void set(String organizationId, Map<String, String> settings);

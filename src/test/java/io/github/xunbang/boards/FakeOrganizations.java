@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Organizations as the test put them there. */
@@ -85,6 +86,17 @@ public final class FakeOrganizations implements OrganizationService {
 
   @Override
   public void appoint(String organizationId, String memberId, Access access) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Organization change(String organizationId, UnaryOperator<Organization> change) {
+    put(change.apply(get(organizationId)));
+    return get(organizationId);
+  }
+
+  @Override
+  public void unbind(Conversation group) {
     throw new UnsupportedOperationException();
   }
 

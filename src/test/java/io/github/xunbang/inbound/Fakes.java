@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Stand-ins for the rooms around {@code inbound}, with just enough behaviour. */
@@ -141,6 +142,16 @@ final class Fakes {
 
     @Override
     public void appoint(String organizationId, String memberId, Access access) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Organization change(String organizationId, UnaryOperator<Organization> change) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unbind(Conversation group) {
       throw new UnsupportedOperationException();
     }
 

@@ -215,12 +215,12 @@ class MongoOrganizationService implements OrganizationService {
    */
   @Override
   public void appoint(String organizationId, String memberId, Access access) {
-    change(organizationId, organization -> appointed(organization, memberId, access));
+    update(organizationId, organization -> appointed(organization, memberId, access));
   }
 
   @Override
   public void set(String organizationId, Map<String, String> settings) {
-    change(
+    update(
         organizationId,
         organization -> {
           Map<String, String> merged = new HashMap<>(organization.settings());
@@ -232,7 +232,7 @@ class MongoOrganizationService implements OrganizationService {
 
   @Override
   public void rename(String organizationId, String name) {
-    change(organizationId, organization -> OrganizationChange.name(organization, name));
+    update(organizationId, organization -> OrganizationChange.name(organization, name));
   }
 
   /** {@inheritDoc} The document goes last, so that an interrupted deletion can be repeated. */
@@ -254,9 +254,34 @@ class MongoOrganizationService implements OrganizationService {
     return List.copyOf(deleted);
   }
 
-  private void change(String organizationId, UnaryOperator<Organization> change) {
+  @Override
+  public Organization change(String organizationId, UnaryOperator<Organization> change) {
+    return update(
+        organizationId,
+        before -> {
+          Organization after = change.apply(before);
+          return before
+              .withMembers(after.members())
+              .withStructure(after.structure())
+              .withGroups(after.groups());
+        });
+  }
+
+  /** {@inheritDoc} The organization's own list decides, so it goes first; the look-up follows. */
+  @Override
+  public void unbind(Conversation group) {
+    Optional<Organization> bound = boundTo(group);
     try {
-      repository.update(organizationId, change);
+      bound.ifPresent(organization -> removeGroup(organization.id(), group));
+      bound.ifPresent(organization -> lookups.forgetGroup(group, organization.id()));
+    } finally {
+      cache.forget(group);
+    }
+  }
+
+  private Organization update(String organizationId, UnaryOperator<Organization> change) {
+    try {
+      return repository.update(organizationId, change);
     } finally {
       cache.forget(organizationId);
     }
@@ -273,7 +298,7 @@ class MongoOrganizationService implements OrganizationService {
     }
     return OrganizationChange.members(
         organization,
-        Enrolment.replacing(organization.members(), before, Enrolment.withAccess(before, access)));
+        Enrolment.replacing(organization.members(), before, before.withAccess(access)));
   }
 
   /** Those who can really manage: an entry that nobody has claimed cannot. */
@@ -286,7 +311,7 @@ class MongoOrganizationService implements OrganizationService {
 
   private void removeGroup(String organizationId, Conversation group) {
     try {
-      change(
+      update(
           organizationId,
           organization ->
               OrganizationChange.groups(
