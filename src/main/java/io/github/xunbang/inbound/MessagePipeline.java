@@ -1,5 +1,7 @@
 package io.github.xunbang.inbound;
 
+import io.github.xunbang.command.Access;
+import io.github.xunbang.command.ActLog;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
@@ -32,19 +34,22 @@ final class MessagePipeline {
   private final Authorization authorization;
   private final CallExecution execution;
   private final ReplyDecoration decoration;
+  private final ActLog acts;
 
   MessagePipeline(
       TextCleaner cleaner,
       OrganizationService organizations,
       CommandRouter router,
       CallExecution execution,
-      ReplyDecoration decoration) {
+      ReplyDecoration decoration,
+      ActLog acts) {
     this.cleaner = cleaner;
     this.organizations = organizations;
     this.router = router;
     this.authorization = new Authorization(organizations);
     this.execution = execution;
     this.decoration = decoration;
+    this.acts = acts;
   }
 
   /** Handles the message and says what to answer, whatever happens. */
@@ -108,12 +113,35 @@ final class MessagePipeline {
         execution.run(
             call.message().key(),
             found.handler().effect(),
-            () -> guest ? answerGuest(found.handler(), call) : found.handler().handle(call));
+            () -> guest ? answerGuest(found.handler(), call) : handle(found.handler(), call));
     return new Outcome(
         answer.reply(),
         found.handler().name(),
         guest ? Result.REFUSED : answer.result(),
         caller.organizationId());
+  }
+
+  /**
+   * Handles the call; what leaders, managers and administrators changed is noted. The change stands
+   * when the note fails, so its failure is for the operator.
+   */
+  private Reply handle(CommandHandler handler, CommandCall call) {
+    Reply reply = handler.handle(call);
+    boolean act =
+        handler.effect() == Effect.RECORD && call.definition().audience().covers(Access.LEADER);
+    if (act) {
+      try {
+        acts.record(call);
+      } catch (RuntimeException e) {
+        log.error(
+            "Act done but not noted: command={} organization={} message={}",
+            handler.name(),
+            call.caller().organizationId(),
+            call.message().key(),
+            e);
+      }
+    }
+    return reply;
   }
 
   private static Reply answerGuest(CommandHandler handler, CommandCall call) {
