@@ -29,14 +29,17 @@ class SettingsCommands implements CommandHandler {
   private final OrganizationService organizations;
   private final OrganizationRepository repository;
   private final ObjectProvider<Setting> settings;
+  private final GroupRoles groupRoles;
 
   SettingsCommands(
       OrganizationService organizations,
       OrganizationRepository repository,
-      ObjectProvider<Setting> settings) {
+      ObjectProvider<Setting> settings,
+      GroupRoles groupRoles) {
     this.organizations = organizations;
     this.repository = repository;
     this.settings = settings;
+    this.groupRoles = groupRoles;
   }
 
   @Override
@@ -57,6 +60,9 @@ class SettingsCommands implements CommandHandler {
     Organization organization = organizations.get(call.caller().organization());
     if (call.input().isBlank()) {
       return list(call, organization);
+    }
+    if (call.input().startsWith(GroupRoles.WORD)) {
+      return groupRoles.handle(call, organization);
     }
     Setting setting =
         named(call.input())
