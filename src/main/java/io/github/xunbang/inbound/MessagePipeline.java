@@ -14,7 +14,10 @@ import io.github.xunbang.inbound.Authorization.Decision;
 import io.github.xunbang.inbound.CallExecution.Answer;
 import io.github.xunbang.inbound.Outcome.Result;
 import io.github.xunbang.message.InboundMessage;
+import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +102,13 @@ final class MessagePipeline {
 
   private Outcome dispatch(Found found, Caller caller, Progress progress) {
     CommandCall call = found.call();
+    if (call.definition().audience() != Access.GUEST) {
+      List<Organization> undecided = organizations.undecided(call.message());
+      if (!undecided.isEmpty()) {
+        return new Outcome(
+            Reply.text(whichTeam(undecided)), found.handler().name(), Result.REFUSED, null);
+      }
+    }
     Decision decision = authorization.decide(call.definition(), caller, call.message());
     if (decision.refusal() != null) {
       return new Outcome(
@@ -119,6 +129,16 @@ final class MessagePipeline {
         found.handler().name(),
         guest ? Result.REFUSED : answer.result(),
         caller.organizationId());
+  }
+
+  /** Asked once: 切换 is remembered, and nothing of the message is stored before. */
+  private static String whichTeam(List<Organization> organizations) {
+    return "你在"
+        + organizations.size()
+        + "个团队里，私聊算哪个？这条先没登记，请先回一行，再发一次：\n"
+        + organizations.stream()
+            .map(organization -> "切换 " + organization.name())
+            .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -33,6 +33,14 @@ public interface OrganizationService {
    */
   Caller identify(InboundMessage message);
 
+  /**
+   * The organizations among which the sender of a private message has yet to choose by 切换 (design
+   * section 5, Addressing), in order of joining; empty when there is nothing to ask.
+   */
+  default List<Organization> undecided(InboundMessage message) {
+    return List.of();
+  }
+
   /** Creates an organization and publishes {@link OrganizationCreated}. */
   Organization create(String name, boolean simulated);
 

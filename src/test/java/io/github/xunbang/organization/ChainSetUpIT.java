@@ -257,6 +257,27 @@ class ChainSetUpIT extends FrontDoorTest {
   }
 
   @Test
+  void inPrivateTheTeamIsAskedOnceAndNoOtherIsReached() {
+    String first = newGroup();
+    String second = newGroup();
+    String user = "双队-" + first;
+    for (String team : List.of(first, second)) {
+      var message = message(team, user, "加人 " + (team.equals(first) ? "甲队人" : "乙队人"));
+      post(message);
+    }
+
+    String asked = sayPrivately(user, "移除 乙队人");
+
+    assertThat(asked).startsWith("你在2个团队里").contains("切换 " + first).contains("切换 " + second);
+    assertThat(sayPrivately(user, "切换 " + first)).startsWith("以后私聊都算“" + first);
+    assertThat(sayPrivately(user, "移除 乙队人")).contains("没有叫“乙队人”的成员");
+    assertThat(sayPrivately(user, "成员 甲队人")).contains("甲队人");
+    assertThat(sayPrivately(user, "切换")).contains("切换 2 = " + second);
+    assertThat(sayPrivately(user, "切换 2")).startsWith("以后私聊都算“" + second);
+    assertThat(sayPrivately(user, "移除 乙队人")).startsWith("乙队人今天是最后一天");
+  }
+
+  @Test
   void aMemberSeesOnlyTheOwnDetailsALeaderThoseOfTheUnit() {
     boss("门店\n一组\n二组");
     say(group, "组长王", "我是 组长王 组长 一组");

@@ -91,7 +91,7 @@ class MongoOrganizationService implements OrganizationService {
   }
 
   /**
-   * {@inheritDoc} In private the organization joined first answers. An installation administrator
+   * {@inheritDoc} In private the chosen organization answers, else the one joined first. An installation administrator
    * is ADMIN even where no organization or member is found.
    */
   @Override
@@ -101,7 +101,7 @@ class MongoOrganizationService implements OrganizationService {
     Optional<Organization> organization =
         conversation.isGroup()
             ? boundTo(conversation)
-            : organizationsOf(identity).stream().findFirst();
+            : privately(identity);
     Optional<LocalDate> day =
         organization.map(found -> found.businessDay().of(message.receivedAt()));
     Optional<Member> member =
@@ -117,6 +117,30 @@ class MongoOrganizationService implements OrganizationService {
         member.map(Member::id).orElse(null),
         member.map(Member::name).orElseGet(() -> shownName(message)),
         administrators.includes(identity) ? Access.ADMIN : level);
+  }
+
+  private Optional<Organization> privately(String identity) {
+    List<Organization> joined = organizationsOf(identity);
+    String chosen = joined.size() < 2 ? null : cache.chosenBy(identity);
+    return joined.stream()
+        .filter(organization -> organization.id().equals(chosen))
+        .findFirst()
+        .or(() -> joined.stream().findFirst());
+  }
+
+  @Override
+  public List<Organization> undecided(InboundMessage message) {
+    Conversation conversation = message.conversation();
+    if (conversation.isGroup()) {
+      return List.of();
+    }
+    String identity = conversation.channel() + ":" + message.userId();
+    List<Organization> joined = organizationsOf(identity);
+    String chosen = joined.size() < 2 ? null : cache.chosenBy(identity);
+    boolean decided =
+        joined.size() < 2
+            || joined.stream().anyMatch(organization -> organization.id().equals(chosen));
+    return decided ? List.of() : joined;
   }
 
   @Override
