@@ -91,17 +91,15 @@ class MongoOrganizationService implements OrganizationService {
   }
 
   /**
-   * {@inheritDoc} In private the chosen organization answers, else the one joined first. An installation administrator
-   * is ADMIN even where no organization or member is found.
+   * {@inheritDoc} In private the chosen organization answers, else the one joined first. An
+   * installation administrator is ADMIN even where no organization or member is found.
    */
   @Override
   public Caller identify(InboundMessage message) {
     Conversation conversation = message.conversation();
     String identity = conversation.channel() + ":" + message.userId();
     Optional<Organization> organization =
-        conversation.isGroup()
-            ? boundTo(conversation)
-            : privately(identity);
+        conversation.isGroup() ? boundTo(conversation) : privately(identity);
     Optional<LocalDate> day =
         organization.map(found -> found.businessDay().of(message.receivedAt()));
     Optional<Member> member =
