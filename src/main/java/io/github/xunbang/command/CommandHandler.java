@@ -40,6 +40,14 @@ public interface CommandHandler {
   }
 
   /**
+   * Like {@link #yieldsToFigures()}, for words that also begin lines of a report ({@code 小组：一组}):
+   * decided on the whole text.
+   */
+  default boolean yieldsToFigures(String text) {
+    return yieldsToFigures();
+  }
+
+  /**
    * Answers somebody who is not enrolled and may not use the command yet, for example by holding a
    * report until the enrolment (design section 5). Empty, the default, asks for 我是 in general
    * words. {@link Caller#memberId()} is null here; the organization is set.

@@ -1,6 +1,7 @@
 package io.github.xunbang.inbound;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.command.ActLog;
 import io.github.xunbang.command.CommandRouter;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.OutboxService;
@@ -32,6 +33,7 @@ class InboundConfiguration {
       Receipts receipts,
       Greetings greetings,
       OutboxService outbox,
+      ActLog acts,
       BusinessClock clock,
       MeterRegistry meters,
       @Value("${xunbang.wecom.aibot.name:}") String typedName) {
@@ -49,7 +51,8 @@ class InboundConfiguration {
             organizations,
             router,
             execution,
-            new ReplyDecoration(greetings, botName));
+            new ReplyDecoration(greetings, botName),
+            acts);
     return new QueueingInboundGateway(
         pipeline, new ReplyDelivery(outbox), workers, CAPACITY, meters);
   }

@@ -1,5 +1,7 @@
 package io.github.xunbang.inbound;
 
+import io.github.xunbang.command.Access;
+import io.github.xunbang.command.ActLog;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
@@ -12,7 +14,10 @@ import io.github.xunbang.inbound.Authorization.Decision;
 import io.github.xunbang.inbound.CallExecution.Answer;
 import io.github.xunbang.inbound.Outcome.Result;
 import io.github.xunbang.message.InboundMessage;
+import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,19 +37,22 @@ final class MessagePipeline {
   private final Authorization authorization;
   private final CallExecution execution;
   private final ReplyDecoration decoration;
+  private final ActLog acts;
 
   MessagePipeline(
       TextCleaner cleaner,
       OrganizationService organizations,
       CommandRouter router,
       CallExecution execution,
-      ReplyDecoration decoration) {
+      ReplyDecoration decoration,
+      ActLog acts) {
     this.cleaner = cleaner;
     this.organizations = organizations;
     this.router = router;
     this.authorization = new Authorization(organizations);
     this.execution = execution;
     this.decoration = decoration;
+    this.acts = acts;
   }
 
   /** Handles the message and says what to answer, whatever happens. */
@@ -94,6 +102,13 @@ final class MessagePipeline {
 
   private Outcome dispatch(Found found, Caller caller, Progress progress) {
     CommandCall call = found.call();
+    if (call.definition().audience() != Access.GUEST) {
+      List<Organization> undecided = organizations.undecided(call.message());
+      if (!undecided.isEmpty()) {
+        return new Outcome(
+            Reply.text(whichTeam(undecided)), found.handler().name(), Result.REFUSED, null);
+      }
+    }
     Decision decision = authorization.decide(call.definition(), caller, call.message());
     if (decision.refusal() != null) {
       return new Outcome(
@@ -108,12 +123,45 @@ final class MessagePipeline {
         execution.run(
             call.message().key(),
             found.handler().effect(),
-            () -> guest ? answerGuest(found.handler(), call) : found.handler().handle(call));
+            () -> guest ? answerGuest(found.handler(), call) : handle(found.handler(), call));
     return new Outcome(
         answer.reply(),
         found.handler().name(),
         guest ? Result.REFUSED : answer.result(),
         caller.organizationId());
+  }
+
+  /** Asked once: 切换 is remembered, and nothing of the message is stored before. */
+  private static String whichTeam(List<Organization> organizations) {
+    return "你在"
+        + organizations.size()
+        + "个团队里，私聊算哪个？这条先没登记，请先回一行，再发一次：\n"
+        + organizations.stream()
+            .map(organization -> "切换 " + organization.name())
+            .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * Handles the call; what leaders, managers and administrators changed is noted. The change stands
+   * when the note fails, so its failure is for the operator.
+   */
+  private Reply handle(CommandHandler handler, CommandCall call) {
+    Reply reply = handler.handle(call);
+    boolean act =
+        handler.effect() == Effect.RECORD && call.definition().audience().covers(Access.LEADER);
+    if (act) {
+      try {
+        acts.record(call);
+      } catch (RuntimeException e) {
+        log.error(
+            "Act done but not noted: command={} organization={} message={}",
+            handler.name(),
+            call.caller().organizationId(),
+            call.message().key(),
+            e);
+      }
+    }
+    return reply;
   }
 
   private static Reply answerGuest(CommandHandler handler, CommandCall call) {

@@ -2,7 +2,9 @@ package io.github.xunbang.organization;
 
 import io.github.xunbang.command.Access;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,5 +98,37 @@ public record Member(
   /** The id of the home unit of the latest assignment, or null. */
   public @Nullable String unitId() {
     return assignments.get(assignments.size() - 1).unitId();
+  }
+
+  /**
+   * The same person with this position and unit from {@code day} on, whatever was planned after it;
+   * the days before keep what they had. A day before the first one counts as the first.
+   */
+  public Member assigned(LocalDate day, @Nullable String newPosition, @Nullable String newUnitId) {
+    LocalDate from = day.isBefore(since) ? since : day;
+    List<Assignment> changed = new ArrayList<>(assignments);
+    changed.removeIf(assignment -> !assignment.since().isBefore(from));
+    Assignment last = changed.isEmpty() ? null : changed.get(changed.size() - 1);
+    if (last == null
+        || !Objects.equals(last.position(), newPosition)
+        || !Objects.equals(last.unitId(), newUnitId)) {
+      changed.add(new Assignment(last == null ? since : from, newPosition, newUnitId));
+    }
+    return new Member(id, name, access, changed, guest, identities, since, until);
+  }
+
+  /** The same person at another level. */
+  public Member withAccess(Access level) {
+    return new Member(id, name, level, assignments, guest, identities, since, until);
+  }
+
+  /** The same person, as guest without quota or not (S-26). */
+  public Member asGuest(boolean withoutQuota) {
+    return new Member(id, name, access, assignments, withoutQuota, identities, since, until);
+  }
+
+  /** The same person with {@code day} as the last, or staying on for null. */
+  public Member leaving(@Nullable LocalDate day) {
+    return new Member(id, name, access, assignments, guest, identities, since, day);
   }
 }

@@ -8,7 +8,6 @@ import io.github.xunbang.command.Access;
 import io.github.xunbang.message.Conversation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,12 +98,51 @@ public record Organization(
         .toList();
   }
 
-  /** The member's level on {@code day}, with what was deputed to them (S-02). */
+  /**
+   * The member's level on {@code day}, with what was deputed to them (S-02). Administering the
+   * installation cannot be deputed, so a deputy is MANAGER at most.
+   */
   public Access accessOn(Member member, LocalDate day) {
-    return Stream.concat(
-            Stream.of(member.access()), principals(member.id(), day).map(Member::access))
-        .max(Comparator.naturalOrder())
-        .orElse(member.access());
+    Access level = member.access();
+    if (structure.deputies().isEmpty() || level.covers(Access.MANAGER)) {
+      return level;
+    }
+    for (Member principal : principals(member.id(), day).toList()) {
+      Access deputed = principal.access() == Access.ADMIN ? Access.MANAGER : principal.access();
+      level = deputed.covers(level) ? deputed : level;
+    }
+    return level;
+  }
+
+  /**
+   * Whether reports may be posted in {@code conversation} (S-65): everywhere but in a group that
+   * only receives posts. Where not, the report is answered with where to report instead.
+   */
+  public boolean takesReports(Conversation conversation) {
+    return group(conversation).map(ChatGroup::takesReports).orElse(true);
+  }
+
+  /** The role of this group chat, if it is bound here. */
+  public Optional<ChatGroup> group(Conversation conversation) {
+    return groups.stream().filter(one -> one.conversation().equals(conversation)).findFirst();
+  }
+
+  /** The same organization with another roster. */
+  public Organization withMembers(List<Member> changed) {
+    return new Organization(
+        id, name, businessDay, settings, simulated, groups, changed, structure, createdAt);
+  }
+
+  /** The same organization with another structure. */
+  public Organization withStructure(Structure changed) {
+    return new Organization(
+        id, name, businessDay, settings, simulated, groups, members, changed, createdAt);
+  }
+
+  /** The same organization with other groups. */
+  public Organization withGroups(List<ChatGroup> changed) {
+    return new Organization(
+        id, name, businessDay, settings, simulated, changed, members, structure, createdAt);
   }
 
   /**
@@ -199,7 +237,7 @@ public record Organization(
    * Whether the group chat is bound to this organization; this picture decides, no look-up does.
    */
   public boolean holds(Conversation conversation) {
-    return groups.stream().anyMatch(group -> group.conversation().equals(conversation));
+    return group(conversation).isPresent();
   }
 
   private Roster roster() {

@@ -33,6 +33,14 @@ public interface OrganizationService {
    */
   Caller identify(InboundMessage message);
 
+  /**
+   * The organizations among which the sender of a private message has yet to choose by 切换 (design
+   * section 5, Addressing), in order of joining; empty when there is nothing to ask.
+   */
+  default List<Organization> undecided(InboundMessage message) {
+    return List.of();
+  }
+
   /** Creates an organization and publishes {@link OrganizationCreated}. */
   Organization create(String name, boolean simulated);
 
@@ -57,14 +65,22 @@ public interface OrganizationService {
   /** Changes a member's access level. */
   void appoint(String organizationId, String memberId, Access access);
 
-  /** Sets values of settings by name; the values are already checked. */
-  void set(String organizationId, Map<String, String> settings);
-
   /**
-   * Changes members and structure in one guarded write and returns the organization as it is then.
-   * {@code change} may run several times; what it changes beside those two is left alone.
+   * Changes members, structure or groups, durably; nothing else may differ. The change is applied
+   * to the stored picture and again to a newer one when somebody was faster, so it decides on its
+   * argument alone; returning the argument writes nothing.
+   *
+   * @return the organization as stored afterwards
+   * @throws io.github.xunbang.command.CommandRejectedException thrown by {@code change}: nothing is
+   *     stored
    */
   Organization change(String organizationId, UnaryOperator<Organization> change);
+
+  /** Unties the group from its organization, which stays with everything in it. */
+  void unbind(Conversation group);
+
+  /** Sets values of settings by name; the values are already checked. */
+  void set(String organizationId, Map<String, String> settings);
 
   /** Renames the organization. */
   void rename(String organizationId, String name);

@@ -25,4 +25,19 @@ public record Structure(
     deputies = List.copyOf(deputies);
     campaigns = List.copyOf(campaigns);
   }
+
+  /** The same with other units. */
+  public Structure withUnits(List<Unit> changed) {
+    return new Structure(new UnitTree(changed), responsibilities, deputies, campaigns);
+  }
+
+  /** The same with other responsibilities. */
+  public Structure withResponsibilities(List<Responsibility> changed) {
+    return new Structure(units, changed, deputies, campaigns);
+  }
+
+  /** The same with other deputies. */
+  public Structure withDeputies(List<Deputy> changed) {
+    return new Structure(units, responsibilities, changed, campaigns);
+  }
 }

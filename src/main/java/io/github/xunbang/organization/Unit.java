@@ -1,6 +1,7 @@
 package io.github.xunbang.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +51,30 @@ public record Unit(
       }
     }
     return valid;
+  }
+
+  /** The same unit under another name. */
+  public Unit renamed(String newName) {
+    return new Unit(id, newName, kind, parentId, classes, since, until);
+  }
+
+  /** The same unit with another kind and another unit above. */
+  public Unit moved(String newKind, @Nullable String newParentId) {
+    return new Unit(id, name, newKind, newParentId, classes, since, until);
+  }
+
+  /** The same unit with this class from {@code day} on; the days before keep theirs (S-07). */
+  public Unit classified(LocalDate day, String unitClass) {
+    List<ClassSpan> changed = new ArrayList<>(classes);
+    changed.removeIf(span -> !span.since().isBefore(day));
+    if (changed.isEmpty() || !changed.get(changed.size() - 1).unitClass().equals(unitClass)) {
+      changed.add(new ClassSpan(day, unitClass));
+    }
+    return new Unit(id, name, kind, parentId, changed, since, until);
+  }
+
+  /** The same unit with {@code day} as the last, or open again for null. */
+  public Unit closing(@Nullable LocalDate day) {
+    return new Unit(id, name, kind, parentId, classes, since, day);
   }
 }

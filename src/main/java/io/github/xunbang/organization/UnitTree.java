@@ -16,6 +16,7 @@ public final class UnitTree {
   private final List<Unit> units;
   private final Map<String, Unit> byId = new HashMap<>();
   private final Map<String, List<Unit>> byParent = new HashMap<>();
+  private final Map<String, List<Unit>> byKey = new HashMap<>();
 
   /** The tree of these units; a parent that is missing makes a unit unreachable, never an error. */
   public UnitTree(List<Unit> units) {
@@ -23,6 +24,7 @@ public final class UnitTree {
     for (Unit unit : units) {
       byId.put(unit.id(), unit);
       byParent.computeIfAbsent(parentKey(unit.parentId()), none -> new ArrayList<>()).add(unit);
+      byKey.computeIfAbsent(UnitName.key(unit.name()), none -> new ArrayList<>()).add(unit);
     }
   }
 
@@ -38,7 +40,47 @@ public final class UnitTree {
 
   /** The units of this name that are active on {@code day}; several when parents differ. */
   public List<Unit> named(String name, LocalDate day) {
-    return active(day).stream().filter(unit -> unit.name().equals(name)).toList();
+    return keyed(UnitName.key(name), day).stream()
+        .filter(unit -> unit.name().equals(name))
+        .toList();
+  }
+
+  /**
+   * The units that {@code typed} may mean on {@code day}: those of exactly this name, else those
+   * whose name differs only in how numbers are written (25店 is 二十五店), else those below a unit
+   * written in front (一区一组, 一区/一组). Several when parents differ.
+   */
+  public List<Unit> find(String typed, LocalDate day) {
+    List<Unit> exact = named(typed, day);
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    String key = UnitName.key(typed);
+    List<Unit> alike = keyed(key, day);
+    return alike.isEmpty() ? qualified(key, day) : alike;
+  }
+
+  private List<Unit> keyed(String key, LocalDate day) {
+    return byKey.getOrDefault(key, List.of()).stream().filter(unit -> unit.activeOn(day)).toList();
+  }
+
+  private List<Unit> qualified(String key, LocalDate day) {
+    List<Unit> found = new ArrayList<>();
+    for (int cut = 1; cut < key.length(); cut++) {
+      String above = key.substring(0, cut).replaceFirst("[/>-]$", "");
+      if (byKey.containsKey(above)) {
+        keyed(key.substring(cut), day).stream()
+            .filter(unit -> liesBelow(unit, above))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private boolean liesBelow(Unit unit, String key) {
+    return path(unit.id()).stream()
+        .skip(1)
+        .anyMatch(above -> UnitName.key(above.name()).equals(key));
   }
 
   /** Every unit active on {@code day}. */

@@ -90,6 +90,17 @@ public final class FakeOrganizations implements OrganizationService {
   }
 
   @Override
+  public Organization change(String organizationId, UnaryOperator<Organization> change) {
+    put(change.apply(get(organizationId)));
+    return get(organizationId);
+  }
+
+  @Override
+  public void unbind(Conversation group) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void set(String organizationId, Map<String, String> settings) {
     throw new UnsupportedOperationException();
   }

@@ -146,6 +146,16 @@ final class Fakes {
     }
 
     @Override
+    public Organization change(String organizationId, UnaryOperator<Organization> change) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unbind(Conversation group) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void set(String organizationId, Map<String, String> settings) {
       throw new UnsupportedOperationException();
     }

@@ -79,7 +79,8 @@ class MessagePipelineTest {
             organizations,
             router,
             execution,
-            new ReplyDecoration(new Fakes.MemoryGreetings(), "旬榜"));
+            new ReplyDecoration(new Fakes.MemoryGreetings(), "旬榜"),
+            call -> {});
     command("日报", Access.MEMBER, Effect.LEDGER, call -> Reply.text("已登记：" + call.input()));
   }
 

@@ -50,7 +50,8 @@ class QueueingInboundGatewayTest {
             new Fakes.Organizations(),
             router,
             execution,
-            new ReplyDecoration(new Fakes.MemoryGreetings(), "旬榜"));
+            new ReplyDecoration(new Fakes.MemoryGreetings(), "旬榜"),
+            call -> {});
     return new QueueingInboundGateway(
         pipeline, new ReplyDelivery(outbox), Executors.newFixedThreadPool(4), capacity, meters);
   }

@@ -65,7 +65,7 @@ final class DefaultCommandRouter implements CommandRouter {
       if (handler == null || !begins(match, message, caller)) {
         continue;
       }
-      String figures = handler.yieldsToFigures() ? figures(message, caller) : null;
+      String figures = handler.yieldsToFigures(message.text()) ? figures(message, caller) : null;
       if (figures != null) {
         return whole(figures, message, caller);
       }

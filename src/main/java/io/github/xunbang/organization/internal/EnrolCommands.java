@@ -6,6 +6,7 @@ import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.EnrolmentListener;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
@@ -16,8 +17,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,18 +68,21 @@ class EnrolCommands implements CommandHandler {
     LocalDate today = before.businessDay().of(call.message().receivedAt());
     String identity = caller.identity();
     boolean known = before.memberOf(identity, today).isPresent();
-    if (!known && before.everKnew(identity)) {
+    Optional<Member> entry = before.memberNamed(PersonName.normalized(introduction.name()), today);
+    boolean onRoster = entry.isPresent();
+    // Who has left comes back only where a manager has put the name on the roster again.
+    boolean invited = entry.filter(member -> member.identities().isEmpty()).isPresent();
+    if (!known && !invited && before.everKnew(identity)) {
       throw call.rejection("left", Map.of("team", before.name()));
     }
-    boolean onRoster =
-        before.memberNamed(PersonName.normalized(introduction.name()), today).isPresent();
+    refuseStrangeNames(call, before, introduction, today);
     Member member =
         organizations.enrol(
             before.id(),
             identity,
             introduction.name(),
             introduction.position(),
-            introduction.unit(),
+            unitName(before, introduction, today),
             level(caller, before, today));
     String key = known ? "updated" : onRoster ? "claimed" : "enrolled";
     String text =
@@ -85,6 +91,42 @@ class EnrolCommands implements CommandHandler {
     return Reply.text(
         Stream.concat(Stream.of(text), told(call, member).stream())
             .collect(Collectors.joining("\n")));
+  }
+
+  /**
+   * A name that is a unit's would make reports ambiguous; a unit that does not exist is added only
+   * while no manager has set units up.
+   */
+  private static void refuseStrangeNames(
+      CommandCall call, Organization organization, SelfIntroduction typed, LocalDate today) {
+    if (!organization.units().find(PersonName.normalized(typed.name()), today).isEmpty()) {
+      throw call.rejection("unitName", Map.of("name", UntrustedText.oneLine(typed.name(), 20)));
+    }
+    String unit = typed.unit();
+    if (unit == null
+        || !CallScene.unitsAreSetUp(organization)
+        || CallScene.unit(organization, unit, today).isPresent()) {
+      return;
+    }
+    String near =
+        NearestNames.of(unit, organization.units().active(today).stream().map(Unit::name).toList());
+    throw call.rejection(
+        "noUnit",
+        Map.of(
+            "unit", UntrustedText.oneLine(unit, 12), "near", near.isEmpty() ? "" : "，是不是" + near));
+  }
+
+  /** 1区 is 一区 when there is one. */
+  private static @Nullable String unitName(
+      Organization organization, SelfIntroduction typed, LocalDate today) {
+    String unit = typed.unit();
+    if (unit == null) {
+      return null;
+    }
+    return organization.units().find(PersonName.normalized(unit), today).stream()
+        .findFirst()
+        .map(Unit::name)
+        .orElse(unit);
   }
 
   /** An administrator who bound the group without a name becomes its manager on enrolling. */

@@ -58,7 +58,7 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
       if (!entry.identities().isEmpty()) {
         throw taken(organization, person.name(), day);
       }
-      Member tied = withAccess(updated(entry, person, List.of(identity), day), person.access());
+      Member tied = updated(entry, person, List.of(identity), day).withAccess(person.access());
       return replaced(organization, entry, tied, true);
     }
     return added(organization, person, day);
@@ -90,18 +90,6 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
     return assignments;
   }
 
-  static Member withAccess(Member member, Access access) {
-    return new Member(
-        member.id(),
-        member.name(),
-        access,
-        member.assignments(),
-        member.guest(),
-        member.identities(),
-        member.since(),
-        member.until());
-  }
-
   /** The roster with {@code after} in the place of {@code before}. */
   static List<Member> replacing(List<Member> members, Member before, Member after) {
     List<Member> changed = new ArrayList<>(members);
@@ -119,17 +107,10 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
   }
 
   private static Enrolment added(Organization organization, Person person, LocalDate day) {
-    // Nobody is ever removed from the roster, so counting on never gives an id twice.
-    int next =
-        organization.members().stream()
-                .mapToInt(member -> Integer.parseInt(member.id().substring(1)))
-                .max()
-                .orElse(0)
-            + 1;
     String identity = person.identity();
     Member member =
         new Member(
-            "m" + next,
+            nextId(organization.members()),
             person.name(),
             person.access(),
             person.position(),
@@ -140,6 +121,15 @@ record Enrolment(List<Member> members, Member member, boolean claimed) {
     List<Member> members = new ArrayList<>(organization.members());
     members.add(member);
     return new Enrolment(members, member, false);
+  }
+
+  /** A fresh id; nobody is ever taken off the roster, so counting on never gives one twice. */
+  static String nextId(List<Member> members) {
+    int last = 0;
+    for (Member member : members) {
+      last = Math.max(last, Integer.parseInt(member.id().substring(1)));
+    }
+    return "m" + (last + 1);
   }
 
   private static CommandRejectedException taken(

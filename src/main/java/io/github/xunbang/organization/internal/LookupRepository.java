@@ -31,9 +31,14 @@ class LookupRepository {
   @Document("chat_groups")
   record GroupDocument(@Id String id, @Nullable String organizationId, List<String> former) {}
 
-  /** The organizations that one identity joined, in order of joining. */
+  /**
+   * The organizations that one identity joined, in order of joining.
+   *
+   * @param chosen the one that private messages go to, or null while nobody has said
+   */
   @Document("identities")
-  record IdentityDocument(@Id String id, List<String> organizationIds) {}
+  record IdentityDocument(
+      @Id String id, @Nullable List<String> organizationIds, @Nullable String chosen) {}
 
   private final MongoTemplate mongo;
 
@@ -78,10 +83,17 @@ class LookupRepository {
         GroupDocument.class);
   }
 
-  List<String> organizationsOf(String identity) {
-    return Optional.ofNullable(mongo.findById(identity, IdentityDocument.class))
-        .map(IdentityDocument::organizationIds)
-        .orElse(List.of());
+  IdentityDocument membershipsOf(String identity) {
+    IdentityDocument found = mongo.findById(identity, IdentityDocument.class);
+    return found == null ? new IdentityDocument(identity, List.of(), null) : found;
+  }
+
+  /** Private messages of {@code identity} go to this organization from now on. */
+  void choose(String identity, String organizationId) {
+    mongo.upsert(
+        query(where("_id").is(identity)),
+        new Update().set("chosen", organizationId),
+        IdentityDocument.class);
   }
 
   void join(String identity, String organizationId) {

@@ -1,6 +1,7 @@
 package io.github.xunbang.organization.internal;
 
 import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
@@ -9,9 +10,12 @@ import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.organization.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 成员: who belongs to the organization; with a name, what is known about one of them. */
@@ -59,30 +63,64 @@ class MembersCommands implements CommandHandler {
             "groups", RosterText.groups(organization, active)));
   }
 
-  private String unit(CommandCall call, Member member) {
-    return organizations
-        .get(call.caller().organization())
-        .units()
-        .unit(member.unitId())
-        .map(Unit::name)
-        .orElse("未填");
-  }
-
+  /**
+   * Everybody sees who is in a unit; what is known about a person: that person, leader, manager.
+   */
   private Reply one(CommandCall call) {
-    Member member =
-        members
-            .find(call.input(), call.caller(), call.message())
-            .orElseThrow(
-                () ->
-                    call.rejection(
-                        "unknown", Map.of("name", UntrustedText.oneLine(call.input(), 20))));
-    return call.reply(
-        member.identities().isEmpty() ? "unclaimed" : "one",
+    Organization organization = organizations.get(call.caller().organization());
+    LocalDate today = organization.businessDay().of(call.message().receivedAt());
+    Optional<Member> found = members.find(call.input(), call.caller(), call.message());
+    if (found.isEmpty()) {
+      return CallScene.unit(organization, call.input(), today)
+          .map(unit -> unit(call, organization, unit, today))
+          .orElseThrow(
+              () ->
+                  call.rejection(
+                      "unknown", Map.of("name", UntrustedText.oneLine(call.input(), 20))));
+    }
+    Member member = found.get();
+    Map<String, String> values =
         Map.of(
             "name", member.name(),
-            "position", Objects.requireNonNullElse(member.position(), "未填"),
-            "unit", unit(call, member),
-            "access", AccessWords.of(member.access()),
-            "since", member.since().getYear() + "年" + DateText.shortDay(member.since())));
+            "position", Objects.requireNonNullElse(member.positionOn(today), "未填"),
+            "unit", organization.unitOf(member, today).map(Unit::name).orElse("未填"),
+            "access", AccessWords.of(member.access()) + (member.guest() ? "（编外）" : ""),
+            "since", member.since().getYear() + "年" + DateText.shortDay(member.since()));
+    if (!maySee(call, organization, member, today)) {
+      return call.reply("brief", values);
+    }
+    Reply reply = call.reply(member.identities().isEmpty() ? "unclaimed" : "one", values);
+    return Reply.text(reply.messages().get(0).text() + responsible(organization, member, today));
+  }
+
+  /** S-144: the own, those of the units led, for managers all. */
+  private static boolean maySee(
+      CommandCall call, Organization organization, Member member, LocalDate today) {
+    String caller = call.caller().memberId();
+    return call.caller().access().covers(Access.MANAGER)
+        || caller != null
+            && (caller.equals(member.id()) || organization.leads(caller, member, today));
+  }
+
+  private static String responsible(Organization organization, Member member, LocalDate today) {
+    String units =
+        organization.responsibleUnits(member.id(), today).stream()
+            .map(Unit::name)
+            .collect(Collectors.joining("、"));
+    return units.isEmpty() ? "" : "\n负责：" + units;
+  }
+
+  private static Reply unit(
+      CommandCall call, Organization organization, Unit unit, LocalDate today) {
+    List<Member> within = organization.membersWithin(unit.id(), today);
+    if (within.isEmpty()) {
+      return call.reply("emptyUnit", Map.of("unit", unit.name()));
+    }
+    return call.reply(
+        "list",
+        Map.of(
+            "team", unit.name(),
+            "counts", RosterText.counts(within),
+            "groups", RosterText.groups(organization, within)));
   }
 }

@@ -91,17 +91,15 @@ class MongoOrganizationService implements OrganizationService {
   }
 
   /**
-   * {@inheritDoc} In private the organization joined first answers. An installation administrator
-   * is ADMIN even where no organization or member is found.
+   * {@inheritDoc} In private the chosen organization answers, else the one joined first. An
+   * installation administrator is ADMIN even where no organization or member is found.
    */
   @Override
   public Caller identify(InboundMessage message) {
     Conversation conversation = message.conversation();
     String identity = conversation.channel() + ":" + message.userId();
     Optional<Organization> organization =
-        conversation.isGroup()
-            ? boundTo(conversation)
-            : organizationsOf(identity).stream().findFirst();
+        conversation.isGroup() ? boundTo(conversation) : privately(identity);
     Optional<LocalDate> day =
         organization.map(found -> found.businessDay().of(message.receivedAt()));
     Optional<Member> member =
@@ -117,6 +115,30 @@ class MongoOrganizationService implements OrganizationService {
         member.map(Member::id).orElse(null),
         member.map(Member::name).orElseGet(() -> shownName(message)),
         administrators.includes(identity) ? Access.ADMIN : level);
+  }
+
+  private Optional<Organization> privately(String identity) {
+    List<Organization> joined = organizationsOf(identity);
+    String chosen = joined.size() < 2 ? null : cache.chosenBy(identity);
+    return joined.stream()
+        .filter(organization -> organization.id().equals(chosen))
+        .findFirst()
+        .or(() -> joined.stream().findFirst());
+  }
+
+  @Override
+  public List<Organization> undecided(InboundMessage message) {
+    Conversation conversation = message.conversation();
+    if (conversation.isGroup()) {
+      return List.of();
+    }
+    String identity = conversation.channel() + ":" + message.userId();
+    List<Organization> joined = organizationsOf(identity);
+    String chosen = joined.size() < 2 ? null : cache.chosenBy(identity);
+    boolean decided =
+        joined.size() < 2
+            || joined.stream().anyMatch(organization -> organization.id().equals(chosen));
+    return decided ? List.of() : joined;
   }
 
   @Override
@@ -231,16 +253,6 @@ class MongoOrganizationService implements OrganizationService {
   }
 
   @Override
-  public Organization change(String organizationId, UnaryOperator<Organization> change) {
-    return update(
-        organizationId,
-        before -> {
-          Organization after = change.apply(before);
-          return OrganizationChange.structure(before, after.members(), after.structure());
-        });
-  }
-
-  @Override
   public void rename(String organizationId, String name) {
     update(organizationId, organization -> OrganizationChange.name(organization, name));
   }
@@ -264,6 +276,31 @@ class MongoOrganizationService implements OrganizationService {
     return List.copyOf(deleted);
   }
 
+  @Override
+  public Organization change(String organizationId, UnaryOperator<Organization> change) {
+    return update(
+        organizationId,
+        before -> {
+          Organization after = change.apply(before);
+          return before
+              .withMembers(after.members())
+              .withStructure(after.structure())
+              .withGroups(after.groups());
+        });
+  }
+
+  /** {@inheritDoc} The organization's own list decides, so it goes first; the look-up follows. */
+  @Override
+  public void unbind(Conversation group) {
+    Optional<Organization> bound = boundTo(group);
+    try {
+      bound.ifPresent(organization -> removeGroup(organization.id(), group));
+      bound.ifPresent(organization -> lookups.forgetGroup(group, organization.id()));
+    } finally {
+      cache.forget(group);
+    }
+  }
+
   private Organization update(String organizationId, UnaryOperator<Organization> change) {
     try {
       return repository.update(organizationId, change);
@@ -283,7 +320,7 @@ class MongoOrganizationService implements OrganizationService {
     }
     return OrganizationChange.members(
         organization,
-        Enrolment.replacing(organization.members(), before, Enrolment.withAccess(before, access)));
+        Enrolment.replacing(organization.members(), before, before.withAccess(access)));
   }
 
   /** Those who can really manage: an entry that nobody has claimed cannot. */

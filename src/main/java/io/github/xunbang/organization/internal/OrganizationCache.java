@@ -7,6 +7,7 @@ import io.github.xunbang.organization.Organization;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ class OrganizationCache {
 
   private final LoadingCache<String, Optional<Organization>> organizations;
   private final LoadingCache<Conversation, Optional<String>> groups;
-  private final LoadingCache<String, List<String>> identities;
+  private final LoadingCache<String, LookupRepository.IdentityDocument> identities;
 
   OrganizationCache(OrganizationRepository repository, LookupRepository lookups) {
     organizations =
@@ -33,7 +34,7 @@ class OrganizationCache {
             .weigher(OrganizationCache::weight)
             .build(repository::find);
     groups = lookup().build(lookups::organizationOf);
-    identities = lookup().build(lookups::organizationsOf);
+    identities = lookup().build(lookups::membershipsOf);
   }
 
   Optional<Organization> organization(String id) {
@@ -45,7 +46,12 @@ class OrganizationCache {
   }
 
   List<String> organizationsOf(String identity) {
-    return identities.get(identity);
+    return OrganizationDocument.orEmpty(identities.get(identity).organizationIds());
+  }
+
+  /** The organization chosen for private messages, or null. */
+  @Nullable String chosenBy(String identity) {
+    return identities.get(identity).chosen();
   }
 
   void forget(String organizationId) {

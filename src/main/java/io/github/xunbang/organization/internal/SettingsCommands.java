@@ -25,16 +25,19 @@ class SettingsCommands implements CommandHandler {
   private final OrganizationRepository repository;
   private final SettingStore store;
   private final ObjectProvider<Setting> settings;
+  private final GroupRoles groupRoles;
 
   SettingsCommands(
       OrganizationService organizations,
       OrganizationRepository repository,
       SettingStore store,
-      ObjectProvider<Setting> settings) {
+      ObjectProvider<Setting> settings,
+      GroupRoles groupRoles) {
     this.organizations = organizations;
     this.repository = repository;
     this.store = store;
     this.settings = settings;
+    this.groupRoles = groupRoles;
   }
 
   @Override
@@ -55,6 +58,9 @@ class SettingsCommands implements CommandHandler {
     Organization organization = organizations.get(call.caller().organization());
     if (call.input().isBlank()) {
       return list(call, organization);
+    }
+    if (call.input().startsWith(GroupRoles.WORD)) {
+      return groupRoles.handle(call, organization);
     }
     Setting setting =
         named(call.input())

@@ -105,6 +105,7 @@ final class Installation {
                 new SettingStore(repository, cache, this::publish),
                 TestCommands.provider(
                     Setting.class,
-                    List.of(new NameSetting(), new ClosingTimeSetting(), new DayStartSetting()))));
+                    List.of(new NameSetting(), new ClosingTimeSetting(), new DayStartSetting())),
+                new GroupRoles(organizations)));
   }
 }

@@ -37,10 +37,12 @@ class RoomWiringIT {
 
       assertThat(context.getBeansOfType(CommandHandler.class).values())
           .extracting(CommandHandler::name)
-          .containsExactlyInAnyOrder("认领", "绑定", "任命", "我是", "成员", "设置", "确认");
+          .containsExactlyInAnyOrder(
+              "认领", "绑定", "解绑", "任命", "我是", "成员", "门店", "加人", "移除", "岗位", "负责", "代理", "设置", "管理记录",
+              "切换", "确认");
       assertThat(context.getBeansOfType(ArgumentType.class).values())
           .extracting(ArgumentType::name)
-          .containsExactlyInAnyOrder("member", "access");
+          .containsExactlyInAnyOrder("member", "access", "unit", "position");
       assertThat(context.getBean(OpenQuestions.class)).isNotNull();
       assertThat(context.getBean(OrganizationService.class).all()).isEmpty();
       assertThat(context.getBean(AdministratorsRepository.class).includes("aibot:boss")).isTrue();

@@ -1,0 +1,72 @@
+package io.github.xunbang.inbound;
+
+import io.github.xunbang.command.Access;
+import io.github.xunbang.message.Conversation;
+import io.github.xunbang.message.OutboundMessage;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.MemberClaimed;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.outbox.OutboxService;
+import io.github.xunbang.outbox.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the managers in private that somebody took a name that stood on the roster (design section
+ * 5, First contact): a wrong person is noticed by whoever knows the team.
+ */
+@Component
+class ClaimNotice {
+
+  private final OrganizationService organizations;
+  private final OutboxService outbox;
+
+  ClaimNotice(OrganizationService organizations, OutboxService outbox) {
+    this.organizations = organizations;
+    this.outbox = outbox;
+  }
+
+  @EventListener
+  void on(MemberClaimed event) {
+    Organization organization = organizations.get(event.organizationId());
+    organization
+        .member(event.memberId())
+        .ifPresent(claimed -> tell(organization, claimed, event.identity()));
+  }
+
+  private void tell(Organization organization, Member claimed, String identity) {
+    String text =
+        "名单上的“%s”刚由本人认领（%s）。不是本人请发：移除 %s"
+            .formatted(claimed.name(), organization.name(), claimed.name());
+    for (Member manager : managers(organization)) {
+      if (!manager.id().equals(claimed.id())) {
+        outbox.enqueue(
+            new Post(
+                String.join(
+                    "|", "claimed", organization.id(), claimed.id(), identity, manager.id()),
+                organization.id(),
+                privateChat(manager.identities().get(0)),
+                Post.Lane.REMINDER,
+                OutboundMessage.text(text)));
+      }
+    }
+  }
+
+  private static List<Member> managers(Organization organization) {
+    // Whoever joined last is active too; managers who left have an end.
+    LocalDate never = LocalDate.MAX;
+    return organization.members().stream()
+        .filter(member -> member.activeOn(never))
+        .filter(member -> member.access().covers(Access.MANAGER))
+        .filter(member -> !member.identities().isEmpty())
+        .toList();
+  }
+
+  private static Conversation privateChat(String identity) {
+    int colon = identity.indexOf(':');
+    return Conversation.privateChat(identity.substring(0, colon), identity.substring(colon + 1));
+  }
+}
