@@ -132,7 +132,13 @@ class MetricWords {
     return Stream.concat(Stream.of(metric.name()), metric.aliases().stream());
   }
 
-  private static boolean same(String one, String other) {
+  /** Whether the word is the metric's name or an alias. */
+  static boolean isCalled(Metric metric, String word) {
+    return words(metric).anyMatch(own -> same(own, word));
+  }
+
+  /** Whether two words are the same to a reader of chat lines. */
+  static boolean same(String one, String other) {
     return MongoMetricCatalog.folded(one).equals(MongoMetricCatalog.folded(other));
   }
 
