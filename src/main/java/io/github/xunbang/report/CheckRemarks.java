@@ -79,7 +79,6 @@ class CheckRemarks {
             .after()
             .day(posted.entry().day())
             .flatMap(sheet -> metric.derive(sheet.values()))
-            .map(value -> value.setScale(1, RoundingMode.HALF_UP))
             .orElse(null)
         : null;
   }
