@@ -36,6 +36,7 @@ final class ImportTable {
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "汇总");
   private static final Pattern HEAD = Pattern.compile("([^(]+)(?:\\((万)?元?\\)|\\([^)]*\\))?");
   private static final BigDecimal WAN = new BigDecimal(10_000);
+  private static final String BLANKS = "[\\s\\u00A0\\u3000]+";
   private static final int MAX_PROBLEMS = 3;
 
   private final Function<String, Optional<Metric>> metrics;
@@ -62,13 +63,18 @@ final class ImportTable {
     ImportTable table = new ImportTable(metrics);
     List<String> lines = TypedText.clean(typed).lines().filter(line -> !line.isBlank()).toList();
     String head = lines.isEmpty() ? "" : lines.get(0);
-    String separator = head.indexOf('\t') >= 0 ? "\t" : head.matches(".*[,，].*") ? "[,，]" : "\\s+";
+    String separator = head.indexOf('\t') >= 0 ? "\t" : head.matches(".*[,，].*") ? "[,，]" : BLANKS;
+    boolean blanks = separator.equals(BLANKS);
+    int width = 0;
     for (int i = 0; i < lines.size(); i++) {
-      List<String> cells =
-          Stream.of(lines.get(i).strip().split(separator, -1)).map(String::strip).toList();
+      String line = blanks ? lines.get(i).strip() : lines.get(i);
+      List<String> cells = Stream.of(line.split(separator, -1)).map(String::strip).toList();
       if (i == 0) {
+        width = cells.size();
         table.head(cells);
-      } else if (table.problems.isEmpty() || table.nameColumn >= 0) {
+      } else if (blanks && cells.size() != width) {
+        table.problem(i + 1, "“" + shown(line) + "”和表头的列数对不上，没有数的格请写“-”");
+      } else if (table.nameColumn >= 0) {
         table.row(i + 1, cells);
       }
     }
