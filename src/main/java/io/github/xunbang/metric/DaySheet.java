@@ -24,4 +24,10 @@ public record DaySheet(
     notes = Map.copyOf(notes);
     entries = List.copyOf(entries);
   }
+
+  /** Whether it holds only imported figures, which stand for a longer period than the day. */
+  public boolean isImported() {
+    return !entries.isEmpty()
+        && entries.stream().allMatch(entry -> entry.reason() == LedgerEntry.Reason.IMPORT);
+  }
 }

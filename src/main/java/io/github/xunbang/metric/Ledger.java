@@ -1,11 +1,14 @@
 package io.github.xunbang.metric;
 
 import io.github.xunbang.calendar.Period;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The append-only truth behind every sum: one document per organization, subject and month (design
@@ -29,6 +32,29 @@ public interface Ledger {
 
   /** The sheets of one day of those subjects that have one. */
   Map<String, DaySheet> day(String organizationId, Collection<String> subjectIds, LocalDate day);
+
+  /**
+   * The values by metric of each reported day of the period, by subject. Costs a document per
+   * subject and month like {@link #figures}, but every single day of it, so ask only where days
+   * matter (streaks, a transfer in mid-period).
+   */
+  default Map<String, Map<LocalDate, Map<String, BigDecimal>>> dayValues(
+      String organizationId, Collection<String> subjectIds, Period period) {
+    Map<String, Map<LocalDate, Map<String, BigDecimal>>> values = new HashMap<>();
+    for (String subject : subjectIds) {
+      for (YearMonth month : period.months()) {
+        month(organizationId, subject, month).stream()
+            .flatMap(book -> book.days().values().stream())
+            .filter(sheet -> period.contains(sheet.day()) && !sheet.values().isEmpty())
+            .forEach(
+                sheet ->
+                    values
+                        .computeIfAbsent(subject, none -> new TreeMap<>())
+                        .put(sheet.day(), sheet.values()));
+      }
+    }
+    return values;
+  }
 
   /** Applies what an interrupted posting left pending; start-up and every closing call it. */
   void drainPending(String organizationId);

@@ -39,7 +39,9 @@ public record LedgerEntry(
     PROXY,
     BACKFILL,
     CORRECTION,
-    UNDO
+    UNDO,
+    /** A whole period's figure from before the bot, entered on the period's last day (S-72). */
+    IMPORT
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.xunbang.metric;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,5 +133,39 @@ public record Metric(
   /** Whether it is worked out from other metrics and never reported. */
   public boolean isDerived() {
     return formula != null;
+  }
+
+  /** How days make a period; a share in percent is never summed (S-49), whatever is stored. */
+  public RollUp effectiveRollUp() {
+    return kind == Kind.RATIO && rollUp == RollUp.SUM ? RollUp.AVG : rollUp;
+  }
+
+  /** Whether figures for a unit itself count towards the unit. */
+  public boolean countsOwn() {
+    return unitValue != UnitValue.MEMBERS;
+  }
+
+  /** Whether members' figures count towards their unit. */
+  public boolean countsMembers() {
+    return unitValue != UnitValue.OWN;
+  }
+
+  /**
+   * The value of a derived metric from the rolled-up values of others by id; empty for a reported
+   * one, without a usable denominator, and when no part has a value. A missing numerator counts 0,
+   * but not where less is better: who reported nothing must not come first.
+   */
+  public Optional<BigDecimal> derive(Map<String, BigDecimal> rolledUp) {
+    if (formula instanceof Formula.Ratio ratio) {
+      boolean zeroAllowed = direction == Direction.HIGHER;
+      return ratio.value(
+          zeroAllowed && !rolledUp.containsKey(ratio.numeratorId())
+              ? BigDecimal.ZERO
+              : rolledUp.get(ratio.numeratorId()),
+          rolledUp.get(ratio.denominatorId()));
+    }
+    return formula instanceof Formula.Weighted weighted
+        ? weighted.value(rolledUp)
+        : Optional.empty();
   }
 }

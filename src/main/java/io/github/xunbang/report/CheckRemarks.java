@@ -9,6 +9,7 @@ import io.github.xunbang.report.grammar.Block;
 import io.github.xunbang.report.grammar.CheckValue;
 import io.github.xunbang.report.grammar.ParsedReport;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,14 @@ class CheckRemarks {
       CheckValue check,
       Posted posted,
       List<String> lines) {
-    BigDecimal actual = actual(check, posted);
-    if (actual == null || check.metricId() == null || actual.compareTo(check.value()) == 0) {
+    if (check.metricId() == null) {
       return;
     }
     Metric metric = text.metric(check.metricId());
+    BigDecimal actual = metric.isDerived() ? derived(metric, check, posted) : actual(check, posted);
+    if (actual == null || isSame(metric, actual, check.value())) {
+      return;
+    }
     lines.add(
         texts.text(
             "check_differs",
@@ -66,6 +70,25 @@ class CheckRemarks {
       case HALF_MONTH -> "半月累计";
       case DAY, WEEK, MONTH, QUARTER, YEAR, CAMPAIGN -> "本月累计";
     };
+  }
+
+  /** A derived figure of the day from the figures it is made of. */
+  private static @Nullable BigDecimal derived(Metric metric, CheckValue check, Posted posted) {
+    return check.kind() == CheckValue.Kind.DAY
+        ? posted
+            .after()
+            .day(posted.entry().day())
+            .flatMap(sheet -> metric.derive(sheet.values()))
+            .orElse(null)
+        : null;
+  }
+
+  /** A share is typed with as many decimals as people like. */
+  private static boolean isSame(Metric metric, BigDecimal actual, BigDecimal stated) {
+    int decimals = Math.max(0, stated.stripTrailingZeros().scale());
+    return metric.isDerived() && decimals < actual.scale()
+        ? actual.setScale(decimals, RoundingMode.HALF_UP).compareTo(stated) == 0
+        : actual.compareTo(stated) == 0;
   }
 
   private static @Nullable BigDecimal actual(CheckValue check, Posted posted) {

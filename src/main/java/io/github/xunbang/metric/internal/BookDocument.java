@@ -39,6 +39,11 @@ final class BookDocument {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
+  /** The fields of all days of a period, each once. */
+  static List<String> dayFields(Period period) {
+    return period.days().map(BookDocument::dayField).distinct().toList();
+  }
+
   /** The name of a 旬's sums, {@code x1} to {@code x3}. */
   static String xun(int number) {
     return "x" + number;

@@ -2,68 +2,134 @@ package io.github.xunbang.metric.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.metric.Figures;
-import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 
-/** Figures from the ledger's running sums. */
+/**
+ * Figures from the ledger. Each needed document is read once per call, however many units are
+ * asked: everybody's running sums in one list of ids, and day by day only who changed unit in
+ * mid-period. Days of all others are read for metrics that are not summed, and only those metrics.
+ */
 @Service
 class LedgerFigures implements Figures {
 
-  private final Ledger ledger;
+  private final LedgerSumsRepository ledger;
+  private final MetricCatalog catalog;
 
-  LedgerFigures(Ledger ledger) {
+  LedgerFigures(LedgerSumsRepository ledger, MetricCatalog catalog) {
     this.ledger = ledger;
+    this.catalog = catalog;
   }
 
   @Override
   public Map<String, PeriodFigures> ofMembers(
       Organization organization, Collection<Member> members, Period period) {
-    return ledger.figures(organization.id(), members.stream().map(Member::id).toList(), period);
+    RollUps rollUps = new RollUps(catalog.metrics(organization.id()));
+    List<String> ids = members.stream().map(Member::id).toList();
+    Map<String, PeriodFigures> figures = new HashMap<>();
+    ledger
+        .tallies(organization.id(), ids, period, rollUps.byDay())
+        .forEach(
+            (id, tally) ->
+                figures.put(
+                    id, new PeriodFigures(id, tally.reportedDays(), rollUps.values(tally))));
+    return figures;
   }
 
   @Override
   public Map<String, PeriodFigures> ofUnits(
       Organization organization, Collection<Unit> units, Period period) {
+    Set<String> needed = new HashSet<>();
+    units.forEach(unit -> needed.addAll(organization.units().within(unit.id())));
+    RollUps rollUps = new RollUps(catalog.metrics(organization.id()));
+    UnitFold fold = fold(organization, period, rollUps, needed, HomePieces::homes);
     Map<String, PeriodFigures> figures = new HashMap<>();
     for (Unit unit : units) {
-      List<String> subjects =
-          Stream.concat(
-                  organization.units().within(unit.id()).stream(),
-                  organization.membersWithin(unit.id(), period.end()).stream().map(Member::id))
-              .toList();
-      figures.put(unit.id(), total(organization, unit.id(), subjects, period));
+      PeriodFigures one = fold.unit(unit.id());
+      if (!one.sums().isEmpty()) {
+        figures.put(unit.id(), one);
+      }
     }
     return figures;
   }
 
   @Override
   public PeriodFigures ofOrganization(Organization organization, Period period) {
-    List<String> subjects =
-        Stream.concat(
-                organization.members().stream().map(Member::id),
-                organization.units().all().stream().map(Unit::id))
-            .toList();
-    return total(organization, organization.id(), subjects, period);
+    RollUps rollUps = new RollUps(catalog.metrics(organization.id()));
+    Set<String> everywhere = new HashSet<>(Set.of(HomePieces.NOWHERE));
+    organization.units().all().forEach(unit -> everywhere.add(unit.id()));
+    // What is only summed is the same wherever its owner was at home.
+    BiFunction<Member, Period, Set<String>> homes =
+        rollUps.byDay().isEmpty()
+            ? (member, days) -> Set.of(HomePieces.NOWHERE)
+            : HomePieces::homes;
+    return fold(organization, period, rollUps, everywhere, homes).everything(organization.id());
   }
 
-  private PeriodFigures total(
-      Organization organization, String subjectId, List<String> subjects, Period period) {
-    Map<String, BigDecimal> sums = new HashMap<>();
-    int days = 0;
-    for (PeriodFigures one : ledger.figures(organization.id(), subjects, period).values()) {
-      one.sums().forEach((metric, sum) -> sums.merge(metric, sum, BigDecimal::add));
-      days = Math.max(days, one.reportedDays());
+  /** A fold of the {@code needed} units; with {@link HomePieces#NOWHERE} in it, of everything. */
+  private UnitFold fold(
+      Organization organization,
+      Period period,
+      RollUps rollUps,
+      Set<String> needed,
+      BiFunction<Member, Period, Set<String>> homesOf) {
+    Map<String, String> settled = new HashMap<>();
+    List<Member> moved = new ArrayList<>();
+    for (Member member : organization.members()) {
+      Set<String> homes = homesOf.apply(member, period);
+      boolean wanted = needed.contains(HomePieces.NOWHERE) || !Collections.disjoint(homes, needed);
+      if (wanted && !member.leftBefore(period.start())) {
+        if (homes.size() == 1) {
+          settled.put(member.id(), homes.iterator().next());
+        } else {
+          moved.add(member);
+        }
+      }
     }
-    return new PeriodFigures(subjectId, days, sums);
+    return read(organization, period, rollUps, needed, settled, moved);
+  }
+
+  private UnitFold read(
+      Organization organization,
+      Period period,
+      RollUps rollUps,
+      Set<String> needed,
+      Map<String, String> settled,
+      List<Member> moved) {
+    List<String> subjects = new ArrayList<>(settled.keySet());
+    organization.units().all().stream()
+        .map(Unit::id)
+        .filter(needed::contains)
+        .forEach(subjects::add);
+    Map<String, Tally> tallies =
+        ledger.tallies(organization.id(), subjects, period, rollUps.byDay());
+    UnitFold fold = new UnitFold(organization.units(), rollUps, tallies);
+    settled.forEach(
+        (member, home) -> {
+          Tally tally = tallies.get(member);
+          if (tally != null) {
+            fold.add(member, home, tally);
+          }
+        });
+    List<String> ids = moved.stream().map(Member::id).toList();
+    var days = ledger.dayValues(organization.id(), ids, period);
+    for (Member member : moved) {
+      HomePieces.cut(member, days.getOrDefault(member.id(), Map.of()), rollUps)
+          .forEach((home, tally) -> fold.add(member.id(), home, tally));
+    }
+    return fold;
   }
 }

@@ -3,12 +3,16 @@ package io.github.xunbang.metric.internal;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.PeriodFigures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -28,7 +32,20 @@ class LedgerSumsRepository {
 
   Map<String, PeriodFigures> figures(
       String organizationId, Collection<String> subjectIds, Period period) {
-    PeriodSliceMapping slices = new PeriodSliceMapping(period);
+    Map<String, PeriodFigures> figures = new HashMap<>();
+    tallies(organizationId, subjectIds, period, Set.of())
+        .forEach((subject, tally) -> figures.put(subject, tally.figures(subject)));
+    return figures;
+  }
+
+  /**
+   * What each subject that reported in the period has.
+   *
+   * @param dayMetrics metrics to be noted day by day as well
+   */
+  Map<String, Tally> tallies(
+      String organizationId, Collection<String> subjectIds, Period period, Set<String> dayMetrics) {
+    PeriodSliceMapping slices = new PeriodSliceMapping(period, dayMetrics);
     Map<String, Tally> tallies = new HashMap<>();
     books.forEach(
         slices.ids(organizationId, subjectIds),
@@ -38,14 +55,74 @@ class LedgerSumsRepository {
           Tally tally = tallies.computeIfAbsent(key.subjectId(), subject -> new Tally());
           slices.addTo(tally, key.month(), book);
         });
-    Map<String, PeriodFigures> figures = new HashMap<>();
-    tallies.forEach(
-        (subject, tally) -> {
-          if (tally.reportedDays() > 0) {
-            figures.put(subject, tally.figures(subject));
+    tallies.values().removeIf(tally -> tally.reportedDays() == 0);
+    return tallies;
+  }
+
+  /** The values of each reported day, by subject. */
+  Map<String, Map<LocalDate, Map<String, BigDecimal>>> dayValues(
+      String organizationId, Collection<String> subjectIds, Period period) {
+    Map<String, Map<LocalDate, Map<String, BigDecimal>>> found = new HashMap<>();
+    forEachDay(
+        organizationId,
+        subjectIds,
+        period,
+        "." + SheetDocument.VALUES,
+        (subject, day, sheet) -> {
+          Document values = sheet.get(SheetDocument.VALUES, new Document());
+          if (!values.isEmpty()) {
+            found
+                .computeIfAbsent(subject, none -> new TreeMap<>())
+                .put(day, DecimalMapping.load(values));
           }
         });
-    return figures;
+    return found;
+  }
+
+  /** The whole sheets of each day, by subject; for imports, which look for what is there. */
+  Map<String, List<DaySheet>> sheets(
+      String organizationId, Collection<String> subjectIds, Period period) {
+    Map<String, List<DaySheet>> found = new HashMap<>();
+    forEachDay(
+        organizationId,
+        subjectIds,
+        period,
+        "",
+        (subject, day, sheet) ->
+            found
+                .computeIfAbsent(subject, none -> new ArrayList<>())
+                .add(SheetDocument.load(subject, day, sheet)));
+    return found;
+  }
+
+  @FunctionalInterface
+  private interface DayConsumer {
+    void accept(String subject, LocalDate day, Document sheet);
+  }
+
+  private void forEachDay(
+      String organizationId,
+      Collection<String> subjectIds,
+      Period period,
+      String part,
+      DayConsumer consumer) {
+    Document projection = new Document();
+    BookDocument.dayFields(period)
+        .forEach(day -> projection.append(BookDocument.DAYS + "." + day + part, 1));
+    books.forEach(
+        new PeriodSliceMapping(period, Set.of()).ids(organizationId, subjectIds),
+        projection,
+        book -> {
+          BookKey key = BookKey.parse(book.getString("_id"));
+          book.get(BookDocument.DAYS, new Document())
+              .forEach(
+                  (field, sheet) -> {
+                    LocalDate day = key.month().atDay(Integer.parseInt(field));
+                    if (period.contains(day)) {
+                      consumer.accept(key.subjectId(), day, (Document) sheet);
+                    }
+                  });
+        });
   }
 
   Map<String, DaySheet> day(String organizationId, Collection<String> subjectIds, LocalDate day) {

@@ -7,23 +7,24 @@ import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 指标: what the team counts; everybody may look, managers add. */
+/** 指标: what the team counts; everybody may look, managers add and change. */
 @Component
 class MetricCommands implements CommandHandler {
 
   private static final String ADD = "新增";
 
   private final MetricCatalog catalog;
+  private final MetricEdits edits;
 
-  MetricCommands(MetricCatalog catalog) {
+  MetricCommands(MetricCatalog catalog, MetricEdits edits) {
     this.catalog = catalog;
+    this.edits = edits;
   }
 
   @Override
@@ -42,93 +43,68 @@ class MetricCommands implements CommandHandler {
     if (input.isEmpty()) {
       return list(call);
     }
-    return input.startsWith(ADD) ? add(call, input.substring(ADD.length())) : show(call, input);
+    Optional<Metric> asked = edits.find(call.caller().organization(), input);
+    if (asked.isPresent()) {
+      return show(call, asked.get());
+    }
+    if (input.startsWith(ADD)) {
+      return add(managers(call), input.substring(ADD.length()));
+    }
+    return MetricEdits.WORDS.stream()
+        .filter(input::startsWith)
+        .findFirst()
+        .map(word -> edits.apply(managers(call), word, input.substring(word.length())))
+        .orElseThrow(
+            () -> call.rejection("unknown", Map.of("word", UntrustedText.oneLine(input, 12))));
   }
 
   private Reply list(CommandCall call) {
+    List<Metric> metrics = catalog.metrics(call.caller().organization());
+    MetricText text = new MetricText(metrics);
     String lines =
-        catalog.metrics(call.caller().organization()).stream()
-            .filter(Metric::active)
-            .map(MetricCommands::line)
-            .collect(Collectors.joining("\n"));
-    return call.reply("list", Map.of("lines", lines));
+        metrics.stream().filter(Metric::active).map(text::line).collect(Collectors.joining("\n"));
+    String retired =
+        metrics.stream()
+            .filter(metric -> !metric.active())
+            .map(Metric::name)
+            .collect(Collectors.joining("、"));
+    return call.reply(
+        "list", Map.of("lines", retired.isEmpty() ? lines : lines + "\n已停用：" + retired));
   }
 
-  private Reply show(CommandCall call, String word) {
-    Metric metric =
-        catalog
-            .find(call.caller().organization(), word)
-            .orElseThrow(
-                () -> call.rejection("unknown", Map.of("word", UntrustedText.oneLine(word, 12))));
-    return call.reply(
-        "show",
-        Map.of(
-            "line", line(metric),
-            "definition", definition(metric),
-            "range", range(metric)));
+  private Reply show(CommandCall call, Metric metric) {
+    MetricText text = new MetricText(catalog.metrics(call.caller().organization()));
+    return call.reply("show", Map.of("metric", text.whole(metric)));
+  }
+
+  private CommandCall managers(CommandCall call) {
+    if (!call.caller().access().covers(Access.MANAGER)) {
+      throw call.rejection("managersOnly", Map.of("line", UntrustedText.oneLine(call.input(), 60)));
+    }
+    return call;
   }
 
   private Reply add(CommandCall call, String typed) {
-    if (!call.caller().access().covers(Access.MANAGER)) {
-      throw call.rejection("managersOnly", Map.of());
+    String organization = call.caller().organization();
+    Metric described =
+        MetricLine.parse(typed, word -> edits.find(organization, word))
+            .orElseThrow(() -> call.rejection("shape", Map.of()));
+    Metric added = catalog.add(organization, described);
+    MetricText text = new MetricText(catalog.metrics(organization));
+    if (added.isDerived()) {
+      return call.reply("addedDerived", Map.of("line", text.line(added), "name", added.name()));
     }
-    Optional<Metric> described = MetricLine.parse(typed);
-    if (described.isEmpty()) {
-      throw call.rejection("shape", Map.of());
-    }
-    if (isEmptyRange(described.get())) {
-      throw call.rejection("emptyRange", Map.of());
-    }
-    Metric added = catalog.add(call.caller().organization(), described.get());
+    List<String> more = MetricText.more(added);
     return call.reply(
         "added",
         Map.of(
-            "line", line(added),
-            "range", range(added),
-            "example", added.name() + " " + exampleValue(added)));
-  }
-
-  private static boolean isEmptyRange(Metric metric) {
-    BigDecimal min = metric.min();
-    BigDecimal max = metric.max();
-    return min != null && max != null && min.compareTo(max) >= 0;
-  }
-
-  /** {@code 意向客户（意向） 单位个}. */
-  private static String line(Metric metric) {
-    String aliases =
-        metric.aliases().isEmpty() ? "" : "（" + String.join("、", metric.aliases()) + "）";
-    return UntrustedText.oneLine(metric.name() + aliases, 120) + " 单位" + metric.unit();
-  }
-
-  private static String definition(Metric metric) {
-    return metric.definition().isEmpty()
-        ? "还没有写定义"
-        : UntrustedText.oneLine(metric.definition(), 100);
-  }
-
-  private static String range(Metric metric) {
-    return number(metric.min()) + "到" + number(metric.max()) + metric.unit();
-  }
-
-  private static String number(@Nullable BigDecimal value) {
-    if (value == null) {
-      return "不限";
-    }
-    String plain = value.stripTrailingZeros().toPlainString();
-    if (plain.endsWith("00000000")) {
-      return plain.substring(0, plain.length() - 8) + "亿";
-    }
-    return plain.endsWith("0000") && !plain.contains(".")
-        ? plain.substring(0, plain.length() - 4) + "万"
-        : plain;
-  }
-
-  /** A value that lies in the range, so that the line shown can be sent as it is. */
-  private static String exampleValue(Metric metric) {
-    BigDecimal usual =
-        metric.kind() == Metric.Kind.AMOUNT ? new BigDecimal(30_000) : new BigDecimal(30);
-    BigDecimal within = metric.max() == null ? usual : usual.min(metric.max());
-    return number(metric.min() == null ? within : within.max(metric.min()));
+            "line",
+            text.line(added),
+            "range",
+            MetricText.range(added),
+            "more",
+            more.isEmpty() ? "" : "，" + String.join("，", more),
+            "example",
+            added.name() + " " + MetricText.exampleValue(added)));
   }
 }

@@ -1,12 +1,18 @@
 package io.github.xunbang.metric.internal;
 
 import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.Metric.Direction;
 import io.github.xunbang.metric.Metric.Kind;
 import io.github.xunbang.metric.Metric.RollUp;
 import io.github.xunbang.metric.Metric.Source;
+import io.github.xunbang.metric.Metric.UnitValue;
+import java.util.List;
 import org.bson.Document;
 
-/** A {@link Metric} as stored; an absent bound is an absent field. */
+/**
+ * A {@link Metric} as stored; an absent bound is an absent field. Direction, formula, positions and
+ * unit value came later: where they are absent, the defaults hold.
+ */
 final class MetricDocument {
 
   private MetricDocument() {}
@@ -28,6 +34,12 @@ final class MetricDocument {
     if (metric.max() != null) {
       stored.append("max", DecimalMapping.store(metric.max()));
     }
+    stored.append("direction", metric.direction().name());
+    stored.append("positions", metric.positions());
+    stored.append("unitValue", metric.unitValue().name());
+    if (metric.formula() != null) {
+      stored.append("formula", FormulaDocument.store(metric.formula()));
+    }
     return stored;
   }
 
@@ -43,6 +55,10 @@ final class MetricDocument {
         DecimalMapping.load(stored.get("max")),
         stored.getString("definition"),
         Source.valueOf(stored.getString("source")),
-        stored.getBoolean("active"));
+        stored.getBoolean("active"),
+        Direction.valueOf(stored.get("direction", Direction.HIGHER.name())),
+        FormulaDocument.load(stored.get("formula", Document.class)),
+        stored.getList("positions", String.class, List.of()),
+        UnitValue.valueOf(stored.get("unitValue", UnitValue.BOTH.name())));
   }
 }

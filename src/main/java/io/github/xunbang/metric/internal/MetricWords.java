@@ -1,10 +1,13 @@
 package io.github.xunbang.metric.internal;
 
+import io.github.xunbang.calendar.BusinessDay;
+import io.github.xunbang.calendar.PeriodWords;
 import io.github.xunbang.command.CommandCatalog;
 import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.Metric;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,8 @@ class MetricWords {
   private static final Set<String> TAKEN =
       Set.of(
           "小结", "总结", "行程", "困难", "求助", "累计", "月累", "目标", "任务", "完成率", "还差", "合计", "姓名", "汇报人",
-          "日期", "部门", "个人", "本人", "确认", "没有", "挂零", "左右", "新增", "停用", "定义");
+          "日期", "部门", "个人", "本人", "确认", "没有", "挂零", "左右", "新增", "停用", "定义", "启用", "改名", "别名", "岗位",
+          "范围", "说明", "期末", "最大", "平均", "越低越好", "越高越好", "门店自报", "门店合计", "门店两者", "门店", "所有人");
 
   /** Asked late: the commands need the argument type, which needs the catalog, which needs us. */
   private final ObjectProvider<CommandCatalog> commands;
@@ -45,31 +49,45 @@ class MetricWords {
   }
 
   /**
-   * Refuses a metric whose words are unusable or taken.
+   * Refuses a metric whose words are unusable or taken. Words it had before stay, even if a command
+   * has come to use them since.
    *
+   * @param before the metric as it was, or null for a new one
+   * @param existing all metrics, {@code before} among them
    * @throws CommandRejectedException with the reason and a line to type
    */
-  void check(Metric added, List<Metric> existing) {
+  void check(Metric changed, @Nullable Metric before, List<Metric> existing) {
     Set<String> own = new HashSet<>();
-    for (String word : words(added).toList()) {
-      checkShape(word);
+    for (String word : words(changed).toList()) {
       if (!own.add(MongoMetricCatalog.folded(word))) {
         throw refused(word, "写了两遍");
       }
-      existing.stream()
-          .filter(metric -> words(metric).anyMatch(taken -> same(taken, word)))
-          .findFirst()
-          .ifPresent(
-              metric -> {
-                throw refused(word, "已经是指标“" + metric.name() + "”的叫法");
-              });
-      commandUsing(word)
-          .ifPresent(
-              command -> {
-                throw refused(word, "是命令“" + command.name() + "”的叫法");
-              });
+      if (before == null || words(before).noneMatch(had -> same(had, word))) {
+        checkShape(word);
+        checkFree(word, changed.id(), existing);
+      }
     }
-    checkUnit(added.unit());
+    if (before == null || !before.unit().equals(changed.unit())) {
+      checkUnit(changed.unit());
+    }
+  }
+
+  private void checkFree(String word, String ownId, List<Metric> existing) {
+    for (Metric metric : existing) {
+      boolean other = !metric.id().equals(ownId);
+      if (other && words(metric).anyMatch(taken -> same(taken, word))) {
+        throw metric.active()
+            ? refused(word, "已经是指标“" + metric.name() + "”的叫法")
+            : new CommandRejectedException(
+                "“%s”是已停用的指标“%s”的叫法。要接着用请发：指标 启用 %s"
+                    .formatted(shown(word), metric.name(), metric.name()));
+      }
+    }
+    commandUsing(word)
+        .ifPresent(
+            command -> {
+              throw refused(word, "是命令“" + command.name() + "”的叫法");
+            });
   }
 
   private static void checkShape(String word) {
@@ -79,15 +97,22 @@ class MetricWords {
     if (NUMERAL_AT_EDGE.matcher(word).matches()) {
       throw refused(word, "开头或结尾是数字，会和数量混在一起");
     }
-    if (TAKEN.contains(word) || DATE_AT_START.matcher(word).matches()) {
+    if (TAKEN.contains(word) || DATE_AT_START.matcher(word).matches() || isPeriod(word)) {
       throw refused(word, "在日报里另有意思");
     }
   }
 
+  private static boolean isPeriod(String word) {
+    return new PeriodWords(BusinessDay.DEFAULT, Instant.EPOCH).parse(word).isPresent();
+  }
+
   private static void checkUnit(String unit) {
+    if (unit.equals("%")) {
+      return;
+    }
     if (!UNIT.matcher(unit).matches() || NUMERAL.matcher(unit).find()) {
       throw new CommandRejectedException(
-          "“" + shown(unit) + "”不能作单位，单位是1到4个字，金额用元。请这样写：指标 新增 电话量 个 0-500");
+          "“" + shown(unit) + "”不能作单位，单位是1到4个字，金额用元，比率用%。请这样写：指标 新增 电话量 个 0-500");
     }
   }
 
@@ -107,7 +132,13 @@ class MetricWords {
     return Stream.concat(Stream.of(metric.name()), metric.aliases().stream());
   }
 
-  private static boolean same(String one, String other) {
+  /** Whether the word is the metric's name or an alias. */
+  static boolean isCalled(Metric metric, String word) {
+    return words(metric).anyMatch(own -> same(own, word));
+  }
+
+  /** Whether two words are the same to a reader of chat lines. */
+  static boolean same(String one, String other) {
     return MongoMetricCatalog.folded(one).equals(MongoMetricCatalog.folded(other));
   }
 

@@ -8,6 +8,7 @@ import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.metric.Posting;
 import io.github.xunbang.metric.PostingCheck;
 import io.github.xunbang.metric.PostingResult;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -69,6 +70,12 @@ class MongoLedger implements Ledger {
   public Map<String, DaySheet> day(
       String organizationId, Collection<String> subjectIds, LocalDate day) {
     return sums.day(organizationId, subjectIds, day);
+  }
+
+  @Override
+  public Map<String, Map<LocalDate, Map<String, BigDecimal>>> dayValues(
+      String organizationId, Collection<String> subjectIds, Period period) {
+    return sums.dayValues(organizationId, subjectIds, period);
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -53,39 +55,64 @@ class MongoMetricCatalog implements MetricCatalog {
 
   @Override
   public Metric add(String organizationId, Metric withoutId) {
+    return store(
+        organizationId,
+        stored -> {
+          MetricDraft draft = MetricDraft.of(withoutId);
+          draft.id = "k" + (stored.size() + 1);
+          Metric added = draft.metric();
+          words.check(added, null, stored);
+          return added;
+        });
+  }
+
+  @Override
+  public Metric change(String organizationId, Metric metric) {
+    return edit(organizationId, metric.id(), stored -> metric);
+  }
+
+  /**
+   * Changes the metric as it is stored now, so that two managers' changes at once both hold.
+   *
+   * @param change may be called again when another writer came first
+   */
+  Metric edit(String organizationId, String metricId, UnaryOperator<Metric> change) {
+    return store(
+        organizationId,
+        stored -> {
+          Metric before =
+              stored.stream()
+                  .filter(metric -> metric.id().equals(metricId))
+                  .findFirst()
+                  .orElseThrow(() -> new IllegalArgumentException("No metric " + metricId));
+          Metric after = change.apply(before);
+          words.check(after, before, stored);
+          return after;
+        });
+  }
+
+  private Metric store(String organizationId, Function<List<Metric>, Metric> make) {
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Definitions stored = definitions(organizationId);
-      words.check(withoutId, stored.metrics());
-      Metric added = withId(withoutId, "k" + (stored.metrics().size() + 1));
-      List<Metric> all = new ArrayList<>(stored.metrics());
-      all.add(added);
+      Metric made = make.apply(stored.metrics());
+      List<Metric> all = with(stored.metrics(), made);
+      FormulaRules.check(made, all);
       if (repository.save(organizationId, all, stored.revision())) {
         snapshots.invalidate(organizationId);
-        return added;
+        return made;
       }
     }
     throw new OptimisticLockingFailureException(
         "Metrics still changing after " + MAX_ATTEMPTS + " attempts: " + organizationId);
   }
 
-  @Override
-  public Metric change(String organizationId, Metric metric) {
-    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      Definitions stored = definitions(organizationId);
-      List<Metric> others =
-          stored.metrics().stream().filter(one -> !one.id().equals(metric.id())).toList();
-      words.check(metric, others);
-      List<Metric> all =
-          stored.metrics().stream()
-              .map(one -> one.id().equals(metric.id()) ? metric : one)
-              .toList();
-      if (repository.save(organizationId, all, stored.revision())) {
-        snapshots.invalidate(organizationId);
-        return metric;
-      }
+  private static List<Metric> with(List<Metric> stored, Metric made) {
+    List<Metric> all = new ArrayList<>(stored);
+    all.replaceAll(metric -> metric.id().equals(made.id()) ? made : metric);
+    if (!all.contains(made)) {
+      all.add(made);
     }
-    throw new OptimisticLockingFailureException(
-        "Metrics still changing after " + MAX_ATTEMPTS + " attempts: " + organizationId);
+    return all;
   }
 
   /** Forgets an organization's own definitions. */
@@ -113,24 +140,5 @@ class MongoMetricCatalog implements MetricCatalog {
       }
     }
     return new Snapshot(List.copyOf(metrics), Map.copyOf(active));
-  }
-
-  private static Metric withId(Metric metric, String id) {
-    return new Metric(
-        id,
-        metric.name(),
-        metric.aliases(),
-        metric.unit(),
-        metric.kind(),
-        metric.rollUp(),
-        metric.min(),
-        metric.max(),
-        metric.definition(),
-        metric.source(),
-        metric.active(),
-        metric.direction(),
-        metric.formula(),
-        metric.positions(),
-        metric.unitValue());
   }
 }

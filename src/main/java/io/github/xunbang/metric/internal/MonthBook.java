@@ -79,7 +79,7 @@ record MonthBook(MonthLedger ledger, Map<String, History> carried) {
   private @Nullable DaySheet lastReportedDay() {
     Optional<DaySheet> last =
         ledger.days().values().stream()
-            .filter(sheet -> !sheet.values().isEmpty())
+            .filter(sheet -> !sheet.values().isEmpty() && !sheet.isImported())
             .max(Comparator.comparing(DaySheet::day));
     return last.map(sheet -> new DaySheet(sheet.day(), sheet.values(), sheet.notes(), List.of()))
         .orElse(ledger.previousDay());
@@ -89,7 +89,9 @@ record MonthBook(MonthLedger ledger, Map<String, History> carried) {
       Map<String, History> carried, Collection<DaySheet> days) {
     Map<String, History> history = new HashMap<>(carried);
     for (DaySheet sheet : days) {
-      sheet.values().forEach((metric, value) -> history.merge(metric, once(value), MonthBook::add));
+      // A month's figure on one day would be the best day ever.
+      Map<String, BigDecimal> values = sheet.isImported() ? Map.of() : sheet.values();
+      values.forEach((metric, value) -> history.merge(metric, once(value), MonthBook::add));
     }
     return history;
   }

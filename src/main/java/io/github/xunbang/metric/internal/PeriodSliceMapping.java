@@ -2,12 +2,17 @@ package io.github.xunbang.metric.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stored parts make up a period: the running sums of whole months and whole 旬, and single
@@ -25,7 +30,17 @@ final class PeriodSliceMapping {
 
   private final Map<YearMonth, Slice> slices = new LinkedHashMap<>();
 
-  PeriodSliceMapping(Period period) {
+  private final Period period;
+  private final Set<String> dayMetrics;
+
+  /**
+   * The parts of {@code period}.
+   *
+   * @param dayMetrics metrics whose single days are needed too, because they are not summed
+   */
+  PeriodSliceMapping(Period period, Set<String> dayMetrics) {
+    this.period = period;
+    this.dayMetrics = dayMetrics;
     period.months().forEach(month -> slices.put(month, slice(period, month)));
   }
 
@@ -41,16 +56,29 @@ final class PeriodSliceMapping {
   /** The fields to read, those of all months together. */
   Document projection() {
     Document fields = new Document();
+    Set<String> wholeDays = new HashSet<>();
     for (Slice slice : slices.values()) {
+      wholeDays.addAll(slice.days());
       for (String part : slice.parts()) {
         fields.append(BookDocument.SUMS + "." + part, 1);
         fields.append(BookDocument.REPORTED + "." + part, 1);
       }
       for (String day : slice.days()) {
-        fields.append(BookDocument.DAYS + "." + day + "." + SheetDocument.VALUES, 1);
+        fields.append(values(day), 1);
       }
     }
+    if (!dayMetrics.isEmpty()) {
+      // A field and one below it in the same projection is an error on MongoDB.
+      BookDocument.dayFields(period).stream()
+          .filter(day -> !wholeDays.contains(day))
+          .forEach(
+              day -> dayMetrics.forEach(metric -> fields.append(values(day) + "." + metric, 1)));
+    }
     return fields;
+  }
+
+  private static String values(String day) {
+    return BookDocument.DAYS + "." + day + "." + SheetDocument.VALUES;
   }
 
   /** Adds what {@code book}, read with {@link #projection}, has in the period. */
@@ -67,6 +95,23 @@ final class PeriodSliceMapping {
       Document values = days.get(day, none).get(SheetDocument.VALUES, none);
       if (!values.isEmpty()) {
         tally.add(1, DecimalMapping.load(values));
+      }
+    }
+    addDayMetrics(tally, month, days);
+  }
+
+  private void addDayMetrics(Tally tally, YearMonth month, Document days) {
+    if (dayMetrics.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, Object> day : days.entrySet()) {
+      LocalDate date = month.atDay(Integer.parseInt(day.getKey()));
+      Document values = ((Document) day.getValue()).get(SheetDocument.VALUES, new Document());
+      for (String metric : dayMetrics) {
+        @Nullable BigDecimal value = DecimalMapping.load(values.get(metric));
+        if (value != null && period.contains(date)) {
+          tally.addDay(metric, date, value);
+        }
       }
     }
   }
