@@ -7,6 +7,7 @@ import io.github.xunbang.report.grammar.Vocabulary.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into tokens, left to right, each char looked at a bounded number of times. */
@@ -163,25 +164,38 @@ final class Tokenizer {
     return true;
   }
 
-  private @Nullable Token lastBeforeBlanks() {
+  private int lastBeforeBlanks() {
     int i = tokens.size() - 1;
-    while (i >= 0 && (tokens.get(i).is(Kind.BLANK) || tokens.get(i).is(Kind.GLUE))) {
+    while (kind(i) == Kind.BLANK || kind(i) == Kind.GLUE) {
       i--;
     }
-    return i < 0 ? null : tokens.get(i);
+    return i;
+  }
+
+  private @Nullable Kind kind(int i) {
+    return i < 0 ? null : tokens.get(i).kind();
   }
 
   private boolean behindOwnName() {
-    Token before = lastBeforeBlanks();
-    return before != null && (before.is(Kind.NAME) || before.is(Kind.NAME_HEADER));
+    Kind before = kind(lastBeforeBlanks());
+    return before == Kind.NAME || before == Kind.NAME_HEADER;
   }
 
-  /** 拜访 五店 意向12: words in front leave open whose figures they are. */
+  /** 拜访 五店 意向12, 五店、八店 2万: words in front leave open whose figures they are. */
   private boolean behindWords() {
-    Token before = lastBeforeBlanks();
-    int from =
-        textFrom >= 0 ? textFrom : before != null && before.is(Kind.TEXT) ? before.start() : at;
-    String words = text.substring(from, textFrom >= 0 || from == at ? at : before.end());
+    int i = lastBeforeBlanks();
+    if (textFrom >= 0) {
+      return saysSomething(textFrom, at);
+    }
+    if (kind(i) == Kind.MARK && kind(i - 1) == Kind.TEXT) {
+      Token listed = tokens.get(i - 1);
+      return IntStream.range(listed.start(), listed.end()).anyMatch(p -> units.nameAt(p) != null);
+    }
+    return kind(i) == Kind.TEXT && saysSomething(tokens.get(i).start(), tokens.get(i).end());
+  }
+
+  private boolean saysSomething(int from, int to) {
+    String words = text.substring(from, to);
     return words.chars().anyMatch(c -> Chars.letter((char) c))
         && !Vocabulary.HARMLESS_BEFORE.contains(words.strip());
   }
