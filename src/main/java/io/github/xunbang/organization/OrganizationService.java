@@ -7,6 +7,7 @@ import io.github.xunbang.message.InboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ public interface OrganizationService {
 
   /** Sets values of settings by name; the values are already checked. */
   void set(String organizationId, Map<String, String> settings);
+
+  /**
+   * Changes an organization by a pure function, which is called again when another writer came
+   * first, and returns what was stored.
+   */
+  Organization change(String organizationId, UnaryOperator<Organization> change);
 
   /** Renames the organization. */
   void rename(String organizationId, String name);

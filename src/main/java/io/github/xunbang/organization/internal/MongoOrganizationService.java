@@ -254,9 +254,10 @@ class MongoOrganizationService implements OrganizationService {
     return List.copyOf(deleted);
   }
 
-  private void change(String organizationId, UnaryOperator<Organization> change) {
+  @Override
+  public Organization change(String organizationId, UnaryOperator<Organization> change) {
     try {
-      repository.update(organizationId, change);
+      return repository.update(organizationId, change);
     } finally {
       cache.forget(organizationId);
     }

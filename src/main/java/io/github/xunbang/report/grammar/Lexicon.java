@@ -196,6 +196,14 @@ public final class Lexicon {
         .filter(name -> name.length() == typed.length());
   }
 
+  /** The unit that {@code word} names exactly, as the organization writes it. */
+  public Optional<String> unitNamed(String word) {
+    String typed = TypedText.normalize(TypedText.clean(word)).strip();
+    return Optional.ofNullable(find(unitNames, typed, 0))
+        .filter(found -> found.length() == typed.length())
+        .map(UnitMention::unit);
+  }
+
   /** The same words said by another member, for 代报. */
   public Lexicon saidBy(String name) {
     return saidBy(name, "");

@@ -48,6 +48,7 @@ public final class ReportGrammar {
     String text = TypedText.normalize(original);
     List<Item> items = items(original, text, voice, lexicon, now);
     return items.stream().anyMatch(ReportGrammar::isFigure)
+        || asksForComparison(items)
         || original.length() < 40
             && new Assembler(original, text, items, lexicon, businessDay.of(now))
                 .assemble().problems().stream()
@@ -105,6 +106,15 @@ public final class ReportGrammar {
         .filter(Item.SubjectItem.class::isInstance)
         .map(item -> String.valueOf(((Item.SubjectItem) item).unit()))
         .toList();
+  }
+
+  /** 本月累计业绩18.6万 alone; with a metric only, so that 目标 业绩 10万 stays a command. */
+  private static boolean asksForComparison(List<Item> items) {
+    return !items.isEmpty()
+        && items.get(0) instanceof Item.CheckItem check
+        && check.kind() == CheckValue.Kind.TOTAL
+        && check.metric() != null
+        && items.stream().allMatch(Item.CheckItem.class::isInstance);
   }
 
   private static boolean isFigure(Item item) {
