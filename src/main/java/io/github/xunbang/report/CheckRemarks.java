@@ -2,17 +2,22 @@ package io.github.xunbang.report;
 
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandDefinition;
+import io.github.xunbang.command.NumberText;
 import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.MonthLedger;
 import io.github.xunbang.metric.PostingResult;
 import io.github.xunbang.metric.PostingResult.Posted;
-import io.github.xunbang.report.grammar.Block;
+import io.github.xunbang.metric.TargetProgress.Progress;
+import io.github.xunbang.organization.Organization;
 import io.github.xunbang.report.grammar.CheckValue;
-import io.github.xunbang.report.grammar.ParsedReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,87 +28,162 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckRemarks {
 
-  /** One line per difference; a value that cannot be compared yet (targets) says nothing. */
+  private final ProgressText progress;
+
+  CheckRemarks(ProgressText progress) {
+    this.progress = progress;
+  }
+
+  /**
+   * One line per difference; a target that is not known says nothing.
+   *
+   * @param parts what was read, in the order of what was posted
+   */
   List<String> lines(
-      CommandDefinition texts, ParsedReport parsed, PostingResult result, List<Metric> metrics) {
-    FigureText text = new FigureText(metrics);
+      CommandDefinition texts,
+      Organization organization,
+      List<ReportPart> parts,
+      PostingResult result,
+      List<Metric> metrics) {
     List<String> lines = new ArrayList<>();
-    for (Block block : parsed.blocks()) {
+    for (ReportPart part : parts) {
       for (Posted posted : result.posted()) {
-        if (posted.entry().day().equals(block.date())) {
-          block.checks().forEach(check -> compare(texts, text, check, posted, lines));
+        LocalDate day = posted.entry().day();
+        if (posted.after().subjectId().equals(part.subjectId())
+            && day.equals(part.block().date())) {
+          part.block().checks().stream()
+              .map(check -> claim(organization, metrics, part, check, posted.after()))
+              .flatMap(Optional::stream)
+              .filter(Claim::differs)
+              .forEach(claim -> lines.add(claim.text(texts, "check_differs")));
         }
       }
     }
     return lines;
   }
 
-  private static void compare(
+  /** The answer to a message of nothing but check values: every comparison is told. */
+  List<String> compare(
       CommandDefinition texts,
-      FigureText text,
+      Organization organization,
+      ReportPart part,
+      MonthLedger month,
+      List<Metric> metrics) {
+    return part.block().checks().stream()
+        .map(check -> claim(organization, metrics, part, check, month))
+        .flatMap(Optional::stream)
+        .map(claim -> claim.text(texts, claim.differs() ? "check_differs" : "check_agrees"))
+        .toList();
+  }
+
+  /**
+   * What was stated and what is known.
+   *
+   * @param percent whether the numbers are percentages
+   */
+  private record Claim(
+      String label, Metric metric, BigDecimal stated, BigDecimal actual, boolean percent) {
+
+    /** Percentages agree when they do so in as many decimals as were typed. */
+    boolean differs() {
+      int scale = Math.max(0, stated.stripTrailingZeros().scale());
+      BigDecimal known = percent ? actual.setScale(scale, RoundingMode.HALF_UP) : actual;
+      return known.compareTo(stated) != 0;
+    }
+
+    String text(CommandDefinition texts, String key) {
+      return texts.text(
+          key, Map.of("label", label, "stated", number(stated), "actual", number(actual)));
+    }
+
+    private String number(BigDecimal value) {
+      return percent ? NumberText.plain(value) + "%" : FigureText.number(metric, value);
+    }
+  }
+
+  private Optional<Claim> claim(
+      Organization organization,
+      List<Metric> metrics,
+      ReportPart part,
       CheckValue check,
-      Posted posted,
-      List<String> lines) {
-    if (check.metricId() == null) {
-      return;
+      MonthLedger month) {
+    String metricId = check.metricId();
+    if (metricId == null) {
+      return Optional.empty();
     }
-    Metric metric = text.metric(check.metricId());
-    BigDecimal actual = metric.isDerived() ? derived(metric, check, posted) : actual(check, posted);
-    if (actual == null || isSame(metric, actual, check.value())) {
-      return;
-    }
-    lines.add(
-        texts.text(
-            "check_differs",
-            Map.of(
-                "label", label(check) + metric.name(),
-                "stated", FigureText.number(metric, check.value()),
-                "actual", FigureText.number(metric, actual))));
+    Metric metric = new FigureText(metrics).metric(metricId);
+    BigDecimal actual = actual(organization, metric, part, check, month);
+    String unit = part.unit() == null ? "" : part.unit().name();
+    return Optional.ofNullable(actual)
+        .map(
+            known ->
+                new Claim(
+                    unit + label(check, metric),
+                    metric,
+                    check.value(),
+                    known,
+                    check.kind() == CheckValue.Kind.RATE || metric.isDerived()));
   }
 
-  private static String label(CheckValue check) {
-    if (check.kind() != CheckValue.Kind.TOTAL || check.period() == null) {
-      return "";
-    }
-    return switch (check.period()) {
-      case XUN -> "本旬累计";
-      case HALF_MONTH -> "半月累计";
-      case DAY, WEEK, MONTH, QUARTER, YEAR, CAMPAIGN -> "本月累计";
-    };
-  }
-
-  /** A derived figure of the day from the figures it is made of. */
-  private static @Nullable BigDecimal derived(Metric metric, CheckValue check, Posted posted) {
-    return check.kind() == CheckValue.Kind.DAY
-        ? posted
-            .after()
-            .day(posted.entry().day())
-            .flatMap(sheet -> metric.derive(sheet.values()))
-            .orElse(null)
-        : null;
-  }
-
-  /** A share is typed with as many decimals as people like. */
-  private static boolean isSame(Metric metric, BigDecimal actual, BigDecimal stated) {
-    int decimals = Math.max(0, stated.stripTrailingZeros().scale());
-    return metric.isDerived() && decimals < actual.scale()
-        ? actual.setScale(decimals, RoundingMode.HALF_UP).compareTo(stated) == 0
-        : actual.compareTo(stated) == 0;
-  }
-
-  private static @Nullable BigDecimal actual(CheckValue check, Posted posted) {
-    if (check.metricId() == null) {
-      return null;
-    }
+  private static String label(CheckValue check, Metric metric) {
     return switch (check.kind()) {
-      case TOTAL ->
-          check.period() == null || !withinMonth(check.period())
-              ? null
-              : posted.after().sum(check.period(), posted.entry().day(), check.metricId());
-      case DAY ->
-          posted.after().value(posted.entry().day(), check.metricId()).orElse(BigDecimal.ZERO);
-      case TARGET, RATE, GAP -> null;
+      case TOTAL -> total(check.period()) + metric.name();
+      case TARGET -> metric.name() + "目标";
+      case RATE -> metric.name() + "完成率";
+      case GAP -> metric.name() + "还差";
+      case DAY -> metric.name();
     };
+  }
+
+  private static String total(@Nullable PeriodType period) {
+    return period == PeriodType.XUN ? "本旬累计" : period == PeriodType.HALF_MONTH ? "半月累计" : "本月累计";
+  }
+
+  private @Nullable BigDecimal actual(
+      Organization organization,
+      Metric metric,
+      ReportPart part,
+      CheckValue check,
+      MonthLedger month) {
+    LocalDate day = part.block().date();
+    return switch (check.kind()) {
+      case TOTAL -> total(organization, metric, check.period(), part, month);
+      case DAY ->
+          metric.isDerived()
+              ? month.day(day).flatMap(sheet -> metric.derive(sheet.values())).orElse(null)
+              : month.value(day, metric.id()).orElse(BigDecimal.ZERO);
+      case TARGET -> target(organization, metric, part, month, Progress::base);
+      case RATE -> target(organization, metric, part, month, Progress::percent);
+      case GAP -> target(organization, metric, part, month, Progress::missing);
+    };
+  }
+
+  private @Nullable BigDecimal total(
+      Organization organization,
+      Metric metric,
+      @Nullable PeriodType period,
+      ReportPart part,
+      MonthLedger month) {
+    LocalDate day = part.block().date();
+    if (period == PeriodType.MONTH && part.unit() == null) {
+      return progress.month(organization, month, metric, day);
+    }
+    return period == null || !withinMonth(period) ? null : month.sum(period, day, metric.id());
+  }
+
+  /** Targets of units are not at hand here, and say nothing. */
+  private @Nullable BigDecimal target(
+      Organization organization,
+      Metric metric,
+      ReportPart part,
+      MonthLedger month,
+      Function<Progress, BigDecimal> value) {
+    return part.unit() != null
+        ? null
+        : progress
+            .progress(organization, month, metric, part.block().date())
+            .map(value)
+            .orElse(null);
   }
 
   private static boolean withinMonth(PeriodType period) {

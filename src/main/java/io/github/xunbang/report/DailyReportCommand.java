@@ -7,6 +7,13 @@ import io.github.xunbang.command.Reply;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
+import io.github.xunbang.report.grammar.ValueSwap;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +31,8 @@ class DailyReportCommand implements CommandHandler {
   private final ReportQuestions reports;
   private final ProxyReports proxies;
   private final HeldReports held;
+  private final SwapReports swaps;
+  private final OrganizationService organizations;
   private final MetricCatalog metrics;
   private final Lexicons lexicons;
 
@@ -31,11 +40,15 @@ class DailyReportCommand implements CommandHandler {
       ReportQuestions reports,
       ProxyReports proxies,
       HeldReports held,
+      SwapReports swaps,
+      OrganizationService organizations,
       MetricCatalog metrics,
       Lexicons lexicons) {
     this.reports = reports;
     this.proxies = proxies;
     this.held = held;
+    this.swaps = swaps;
+    this.organizations = organizations;
     this.metrics = metrics;
     this.lexicons = lexicons;
   }
@@ -58,6 +71,10 @@ class DailyReportCommand implements CommandHandler {
     if (call.caller().access().covers(Access.LEADER) && proxies.looksLikeMany(call)) {
       return proxies.report(call);
     }
+    Optional<ValueSwap> swap = ValueSwap.of(call.message().text());
+    if (swap.isPresent()) {
+      return swaps.report(call, swap.get());
+    }
     return reports.report(ReportRequest.of(call, call.message().text(), reason(call)));
   }
 
@@ -72,11 +89,23 @@ class DailyReportCommand implements CommandHandler {
         : LedgerEntry.Reason.REPORT;
   }
 
+  /** The line to fill in: what one's own job reports, below it the units one is responsible for. */
   private String blankLine(CommandCall call) {
-    return "日报 "
-        + metrics.metrics(call.caller().organization()).stream()
+    Organization organization = organizations.get(call.caller().organization());
+    LocalDate today = organization.businessDay().of(call.message().receivedAt());
+    String position =
+        organization
+            .member(call.caller().member())
+            .map((Member member) -> member.positionOn(today))
+            .orElse(null);
+    String own =
+        metrics.metrics(organization.id()).stream()
             .filter(metric -> metric.active() && metric.source() == Metric.Source.REPORT)
+            .filter(metric -> metric.isFor(position))
             .map(Metric::name)
             .collect(Collectors.joining(" "));
+    List<Unit> units = organization.responsibleUnits(call.caller().member(), today);
+    String stores = units.stream().map(Unit::name).collect(Collectors.joining(" "));
+    return ("日报 " + own).strip() + (stores.isEmpty() ? "" : "\n" + stores);
   }
 }

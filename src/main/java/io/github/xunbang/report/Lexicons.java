@@ -3,13 +3,14 @@ package io.github.xunbang.report;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.xunbang.command.Caller;
-import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
+import io.github.xunbang.organization.UnitTree;
 import io.github.xunbang.report.grammar.CorrectionParser;
 import io.github.xunbang.report.grammar.Lexicon;
 import io.github.xunbang.report.grammar.ParsedProxy;
@@ -18,7 +19,9 @@ import io.github.xunbang.report.grammar.ProxyReportParser;
 import io.github.xunbang.report.grammar.ReportGrammar;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Each organization's words, kept as long as its metrics and roster are the same objects. */
@@ -37,10 +40,18 @@ class Lexicons {
     this.catalog = catalog;
   }
 
-  private record Kept(List<Metric> metrics, List<Member> members, Lexicon lexicon) {
+  private record Kept(
+      List<Metric> metrics,
+      List<Member> members,
+      UnitTree units,
+      @Nullable String storeMetric,
+      Lexicon lexicon) {
 
-    boolean stillFits(List<Metric> nowMetrics, List<Member> nowMembers) {
-      return metrics.equals(nowMetrics) && sameMembers(nowMembers);
+    boolean stillFits(List<Metric> nowMetrics, Organization now) {
+      return metrics.equals(nowMetrics)
+          && sameMembers(now.members())
+          && units == now.units()
+          && Objects.equals(storeMetric, StoreMetricSetting.metricId(now, nowMetrics));
     }
 
     /**
@@ -57,10 +68,22 @@ class Lexicons {
     return parse(request, organization, catalog.metrics(organization.id()));
   }
 
+  /** The words as {@code caller} uses them: own name and home unit only describe. */
+  private Lexicon saidBy(
+      Caller caller, Organization organization, List<Metric> metrics, Instant at) {
+    String home =
+        Optional.ofNullable(caller.memberId())
+            .flatMap(organization::member)
+            .flatMap(member -> organization.unitOf(member, organization.businessDay().of(at)))
+            .map(Unit::name)
+            .orElse("");
+    return lexicon(organization, metrics).saidBy(caller.name(), home);
+  }
+
   /** Reads what the caller typed, with the organization and metrics already at hand. */
   ParsedReport parse(ReportRequest request, Organization organization, List<Metric> metrics) {
     ReportGrammar grammar = new ReportGrammar(organization.businessDay());
-    Lexicon lexicon = lexicon(organization, metrics).saidBy(request.caller().name());
+    Lexicon lexicon = saidBy(request.caller(), organization, metrics, request.at());
     if (request.reason() == LedgerEntry.Reason.CORRECTION) {
       Optional<ParsedReport> corrected =
           new CorrectionParser(grammar)
@@ -75,27 +98,23 @@ class Lexicons {
   /** Whether the text has the form of a correction without its command word: {@code 签单是1不是2}. */
   boolean isCorrection(String text, Caller caller, Instant at) {
     Organization organization = organizations.get(caller.organization());
-    Lexicon lexicon = lexicon(organization, catalog.metrics(organization.id()));
+    Lexicon lexicon = saidBy(caller, organization, catalog.metrics(organization.id()), at);
     return new CorrectionParser(new ReportGrammar(organization.businessDay()))
-        .parse(text, false, lexicon.saidBy(caller.name()), at)
+        .parse(text, false, lexicon, at)
         .isPresent();
   }
 
   /** Whether the text carries figures in the words of the caller's organization. */
   boolean claims(String text, boolean voice, Caller caller, Instant at) {
     Organization organization = organizations.get(caller.organization());
-    Lexicon lexicon = lexicon(organization, catalog.metrics(organization.id()));
-    return new ReportGrammar(organization.businessDay())
-        .claims(text, voice, lexicon.saidBy(caller.name()), at);
+    Lexicon lexicon = saidBy(caller, organization, catalog.metrics(organization.id()), at);
+    return new ReportGrammar(organization.businessDay()).claims(text, voice, lexicon, at);
   }
 
   /** What a leader reports for others, read with the organization's words. */
-  ParsedProxy parseProxy(CommandCall call, Organization organization) {
+  ParsedProxy parseProxy(String text, Instant at, Organization organization) {
     return proxyParser(organization)
-        .parse(
-            call.input(),
-            lexicon(organization, catalog.metrics(organization.id())),
-            call.message().receivedAt());
+        .parse(text, lexicon(organization, catalog.metrics(organization.id())), at);
   }
 
   /** Whether the text is a table or 接龙 of other people's figures. */
@@ -110,23 +129,30 @@ class Lexicons {
     return new ProxyReportParser(new ReportGrammar(organization.businessDay()));
   }
 
+  /** The name of the unit that {@code typed} is, as the organization writes it. */
+  Optional<String> unitNamed(Organization organization, String typed) {
+    return lexicon(organization, catalog.metrics(organization.id())).unitNamed(typed);
+  }
+
   /** The organization's words, said by nobody in particular. */
   Lexicon lexicon(Organization organization, List<Metric> metrics) {
     Kept found = kept.getIfPresent(organization.id());
-    if (found == null || !found.stillFits(metrics, organization.members())) {
-      found = new Kept(metrics, organization.members(), build(organization, metrics));
+    if (found == null || !found.stillFits(metrics, organization)) {
+      found = build(organization, metrics);
       kept.put(organization.id(), found);
     }
     return found.lexicon();
   }
 
-  private static Lexicon build(Organization organization, List<Metric> metrics) {
-    return new Lexicon(
-        metrics,
-        "",
+  private static Kept build(Organization organization, List<Metric> metrics) {
+    String storeMetric = StoreMetricSetting.metricId(organization, metrics);
+    List<String> names =
         organization.members().stream()
             .filter(member -> member.until() == null)
             .map(Member::name)
-            .toList());
+            .toList();
+    Lexicon lexicon =
+        new Lexicon(metrics, "", names, UnitSubjects.names(organization), storeMetric);
+    return new Kept(metrics, organization.members(), organization.units(), storeMetric, lexicon);
   }
 }

@@ -1,19 +1,23 @@
 package io.github.xunbang.report;
 
 import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.Figures;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.metric.MonthLedger;
+import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.metric.Standings;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,22 +26,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 我的: one's own day, 旬 and month; the place is said in full only in private (design section 5). */
 @Component
 class MineCommand implements CommandHandler {
 
+  private static final int MOST_TARGETS = 12;
+
   private final OrganizationService organizations;
   private final MetricCatalog metrics;
   private final Ledger ledger;
   private final Standings standings;
+  private final ProgressText progress;
+  private final Figures figures;
 
   MineCommand(
       OrganizationService organizations,
       MetricCatalog metrics,
       Ledger ledger,
-      Standings standings) {
+      Standings standings,
+      ProgressText progress,
+      Figures figures) {
+    this.progress = progress;
+    this.figures = figures;
     this.organizations = organizations;
     this.metrics = metrics;
     this.ledger = ledger;
@@ -76,9 +90,56 @@ class MineCommand implements CommandHandler {
             "today", todays.isEmpty() ? "还没报" : todays,
             "xun", month.map(m -> xun(call, organization, subject, m, today)).orElse("还没有数"),
             "month", month.map(m -> sums(organization, m, PeriodType.MONTH, today)).orElse("还没有数"),
+            "more", more(call, organization, subject, month, today),
             "hint",
                 call.definition()
                     .text(todays.isEmpty() ? "hint_missing" : "hint_reported", Map.of())));
+  }
+
+  /**
+   * Lines below the month: every target in private, the first in a group; the own units' values.
+   */
+  private String more(
+      CommandCall call,
+      Organization organization,
+      Member subject,
+      Optional<MonthLedger> month,
+      LocalDate today) {
+    boolean group = call.message().conversation().isGroup();
+    MonthLedger ledgerMonth =
+        month.orElseGet(() -> Months.of(ledger, organization.id(), subject.id(), today));
+    Stream<String> targets =
+        metrics.metrics(organization.id()).stream()
+            .filter(Metric::active)
+            .flatMap(
+                metric ->
+                    progress.progress(organization, ledgerMonth, metric, today).stream()
+                        .map(found -> ProgressText.line(metric, found, group)))
+            .limit(group ? 1 : MOST_TARGETS);
+    return Stream.concat(targets, units(call, organization, subject, today).stream())
+        .map(line -> "\n" + line)
+        .collect(Collectors.joining());
+  }
+
+  /** The month of the units that the member is responsible for, members' figures included. */
+  private Optional<String> units(
+      CommandCall call, Organization organization, Member subject, LocalDate today) {
+    List<Unit> units = organization.responsibleUnits(subject.id(), today);
+    if (units.isEmpty()) {
+      return Optional.empty();
+    }
+    Period month = organization.periods().containing(PeriodType.MONTH, today);
+    Map<String, PeriodFigures> values = figures.ofUnits(organization, units, month);
+    FigureText text = new FigureText(metrics.metrics(organization.id()));
+    String shown =
+        units.stream()
+            .map(unit -> unit.name() + " " + valuesOf(text, values.get(unit.id())))
+            .collect(Collectors.joining("；"));
+    return Optional.of(call.definition().text("units", Map.of("values", shown)));
+  }
+
+  private static String valuesOf(FigureText text, @Nullable PeriodFigures figures) {
+    return figures == null ? "还没有数" : orNothing(text.values(figures.sums()));
   }
 
   private String values(Organization organization, DaySheet sheet) {

@@ -1,9 +1,12 @@
 package io.github.xunbang.report;
 
 import io.github.xunbang.command.Access;
+import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.Unit;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -29,18 +32,27 @@ final class OwnRecords {
     if (asked.isEmpty() || asked.get().id().equals(self.id())) {
       return self;
     }
-    if (!mayActFor(call, organization, self, asked.get())) {
+    LocalDate today = organization.businessDay().of(call.message().receivedAt());
+    if (!mayActFor(organization, call.caller(), asked.get(), today)) {
       throw call.rejection("other", java.util.Map.of());
     }
     return asked.get();
   }
 
-  /** Whether the caller is {@code other}'s leader (same unit) or a manager. */
-  static boolean mayActFor(CommandCall call, Organization organization, Member self, Member other) {
-    Access access = call.caller().access();
-    return access.covers(Access.MANAGER)
-        || (access.covers(Access.LEADER)
-            && organization.leads(
-                self.id(), other, organization.businessDay().of(call.message().receivedAt())));
+  /** Whether the caller is {@code other}'s leader or a manager. */
+  static boolean mayActFor(
+      Organization organization, Caller caller, Member other, LocalDate today) {
+    return caller.access().covers(Access.MANAGER)
+        || caller.access().covers(Access.LEADER)
+            && organization.leads(caller.member(), other, today);
+  }
+
+  /** The name of a member or unit. */
+  static String name(Organization organization, String subjectId) {
+    return organization
+        .member(subjectId)
+        .map(Member::name)
+        .or(() -> organization.units().unit(subjectId).map(Unit::name))
+        .orElse("");
   }
 }

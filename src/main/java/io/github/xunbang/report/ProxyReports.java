@@ -2,6 +2,7 @@ package io.github.xunbang.report;
 
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandCatalog;
 import io.github.xunbang.command.CommandDefinition;
@@ -17,6 +18,7 @@ import io.github.xunbang.metric.SubjectChange;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.report.ReportDays.Lateness;
 import io.github.xunbang.report.grammar.ParsedProxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ class ProxyReports {
   private final MetricCatalog catalog;
   private final Ledger ledger;
   private final Lexicons lexicons;
+  private final LateFigures lateFigures;
   private final BusinessClock clock;
   private final ObjectProvider<CommandCatalog> commands;
 
@@ -48,12 +51,14 @@ class ProxyReports {
       MetricCatalog catalog,
       Ledger ledger,
       Lexicons lexicons,
+      LateFigures lateFigures,
       BusinessClock clock,
       ObjectProvider<CommandCatalog> commands) {
     this.organizations = organizations;
     this.catalog = catalog;
     this.ledger = ledger;
     this.lexicons = lexicons;
+    this.lateFigures = lateFigures;
     this.clock = clock;
     this.commands = commands;
   }
@@ -65,9 +70,20 @@ class ProxyReports {
 
   /** Posts what a leader or manager reports for others. */
   Reply report(CommandCall call) {
-    Organization organization = organizations.get(call.caller().organization());
+    return report(
+        ReportRequest.of(call, call.message().text(), LedgerEntry.Reason.PROXY), call.input());
+  }
+
+  /**
+   * Posts what stands in {@code input}, the request's text without the word 代报.
+   *
+   * @throws CommandRejectedException when one line cannot be stored
+   */
+  Reply report(ReportRequest request, String input) {
+    Organization organization = organizations.get(request.caller().organization());
     CommandDefinition texts = commands.getObject().find(ProxyReportCommand.NAME).orElseThrow();
-    ParsedProxy parsed = lexicons.parseProxy(call, organization);
+    ReportPlaces.check(organization, request.caller(), dailyTexts());
+    ParsedProxy parsed = lexicons.parseProxy(input, request.at(), organization);
     if (!parsed.clean()) {
       throw new CommandRejectedException(texts.text("bad", Map.of("problems", problems(parsed))));
     }
@@ -77,9 +93,10 @@ class ProxyReports {
     List<Metric> metrics = catalog.metrics(organization.id());
     PostingResult result =
         ledger.post(
-            posting(call, organization, texts, parsed),
+            posting(request, organization, texts, parsed),
             // A leader has looked at the whole table, so only the range is checked.
-            new ReportGuards(texts, metrics, call.message().text(), true));
+            new ReportGuards(texts, metrics, request.text(), true));
+    lateFigures.publish(organization, result, clock.instant());
     return Reply.text(answer(texts, organization, metrics, parsed, result));
   }
 
@@ -91,40 +108,76 @@ class ProxyReports {
   }
 
   private Posting posting(
-      CommandCall call, Organization organization, CommandDefinition texts, ParsedProxy parsed) {
-    Member self = organization.member(call.caller().member()).orElseThrow();
+      ReportRequest request,
+      Organization organization,
+      CommandDefinition texts,
+      ParsedProxy parsed) {
     List<SubjectChange> changes = new ArrayList<>();
     for (ParsedProxy.Entry entry : parsed.entries()) {
-      LocalDate day = entry.block().date();
-      new ReportDays(texts, organization.businessDay())
-          .check(day, call.caller(), call.message().receivedAt(), clock.instant());
-      Member other =
-          organization
-              .memberNamed(
-                  entry.memberName(), organization.businessDay().of(call.message().receivedAt()))
-              .orElseThrow();
-      if (!other.id().equals(self.id()) && !OwnRecords.mayActFor(call, organization, self, other)) {
-        throw new CommandRejectedException(texts.text("not_yours", Map.of("name", other.name())));
-      }
-      changes.add(
-          new SubjectChange(
-              other.id(),
-              day,
-              entry.block().figures().stream().map(ReportService::change).toList(),
-              entry.block().notes()));
+      changes.add(change(request, organization, texts, entry));
     }
     return new Posting(
         organization.id(),
-        call.message().key(),
-        self.id(),
-        call.message().receivedAt(),
-        call.message().text(),
+        request.messageKey(),
+        request.caller().member(),
+        request.at(),
+        request.text(),
         LedgerEntry.Reason.PROXY,
         changes);
   }
 
+  private SubjectChange change(
+      ReportRequest request,
+      Organization organization,
+      CommandDefinition texts,
+      ParsedProxy.Entry entry) {
+    LocalDate today = organization.businessDay().of(request.at());
+    Member other = organization.memberNamed(entry.memberName(), today).orElseThrow();
+    if (other.id().equals(request.caller().member())) {
+      refuseOwnLate(request, organization, texts, entry.block().date());
+    } else if (OwnRecords.mayActFor(organization, request.caller(), other, today)) {
+      new ReportDays(texts, organization)
+          .of(List.of(entry.block().date()), request.at(), clock.instant());
+    } else {
+      throw new CommandRejectedException(texts.text("not_yours", Map.of("name", other.name())));
+    }
+    return new UnitSubjects(dailyTexts(), organization, catalog.metrics(organization.id()))
+        .parts(List.of(entry.block()), other.id(), request.caller())
+        .get(0)
+        .change();
+  }
+
+  private CommandDefinition dailyTexts() {
+    return commands.getObject().find(DailyReportCommand.NAME).orElseThrow();
+  }
+
+  /**
+   * Late figures of others go straight in, since whoever reports them could approve them (design
+   * section 5); a leader's own need a manager.
+   */
+  private void refuseOwnLate(
+      ReportRequest request, Organization organization, CommandDefinition texts, LocalDate day) {
+    Lateness lateness =
+        new ReportDays(texts, organization).of(List.of(day), request.at(), clock.instant());
+    if (lateness != Lateness.IN_TIME && !request.caller().access().covers(Access.MANAGER)) {
+      throw new CommandRejectedException(
+          texts.text("own_late", Map.of("date", DateText.shortDay(day))));
+    }
+  }
+
   private static long people(PostingResult result) {
     return result.posted().stream().map(posted -> posted.after().subjectId()).distinct().count();
+  }
+
+  /** The day's figures, or that only words were noted. */
+  private static String stored(
+      CommandDefinition texts, FigureText figures, PostingResult.Posted posted) {
+    String values = figures.values(posted.after().day(posted.entry().day()).orElseThrow().values());
+    if (!values.isEmpty()) {
+      return values;
+    }
+    boolean plan = posted.entry().notes().containsKey(SubjectChange.Section.ITINERARY);
+    return texts.text(plan ? "plan_noted" : "note_noted", Map.of());
   }
 
   private static String answer(
@@ -143,13 +196,12 @@ class ProxyReports {
               "line",
               Map.of(
                   "name",
-                  organization.member(posted.after().subjectId()).map(Member::name).orElse("")
+                  OwnRecords.name(organization, posted.after().subjectId())
                       + (posted.entry().day().equals(day)
                           ? ""
                           : " " + DateText.day(posted.entry().day())),
                   "values",
-                  figures.values(
-                      posted.after().day(posted.entry().day()).orElseThrow().values()))));
+                  stored(texts, figures, posted))));
     }
     List<String> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), SHOWN_LINES)));
     if (lines.size() > SHOWN_LINES) {

@@ -12,6 +12,7 @@ import io.github.xunbang.metric.SubjectChange.Section;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ class RecordsCommand implements CommandHandler {
   @Override
   public Reply handle(CommandCall call) {
     Organization organization = organizations.get(call.caller().organization());
-    Member subject = OwnRecords.subject(call, organization);
+    RecordSubject subject = subject(call, organization);
     LocalDate today = organization.businessDay().of(call.message().receivedAt());
     Optional<LocalDate> asked = call.arguments().find("date", LocalDate.class);
     String lines =
@@ -77,6 +78,25 @@ class RecordsCommand implements CommandHandler {
     return lines.isEmpty()
         ? call.reply("empty", Map.of("name", subject.name()))
         : call.reply("list", Map.of("name", subject.name(), "lines", lines));
+  }
+
+  /** Oneself without an argument; of others and of units only what the caller may see. */
+  private static RecordSubject subject(CommandCall call, Organization organization) {
+    Member self = organization.member(call.caller().member()).orElseThrow();
+    RecordSubject asked =
+        call.arguments().find("subject", RecordSubject.class).orElse(RecordSubject.of(self));
+    LocalDate today = organization.businessDay().of(call.message().receivedAt());
+    Member member = asked.member();
+    Unit unit = asked.unit();
+    boolean allowed =
+        member != null
+            ? member.id().equals(self.id())
+                || OwnRecords.mayActFor(organization, call.caller(), member, today)
+            : unit != null && UnitSubjects.mayReport(organization, call.caller(), unit, today);
+    if (!allowed) {
+      throw call.rejection(unit == null ? "other" : "other_unit", Map.of("unit", asked.name()));
+    }
+    return asked;
   }
 
   private Stream<LedgerEntry> entries(
@@ -93,7 +113,7 @@ class RecordsCommand implements CommandHandler {
         .sorted(Comparator.comparing(LedgerEntry::at).reversed());
   }
 
-  private String line(Organization organization, Member subject, LedgerEntry entry) {
+  private String line(Organization organization, RecordSubject subject, LedgerEntry entry) {
     ZoneId zone = organization.businessDay().zone();
     String actor =
         entry.actorId().equals(subject.id())

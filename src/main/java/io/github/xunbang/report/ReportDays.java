@@ -1,60 +1,62 @@
 package io.github.xunbang.report;
 
-import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.calendar.DateText;
-import io.github.xunbang.command.Access;
-import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.organization.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 
 /**
  * Which days a report may be dated to (design section 4): not the future; back-fill is free for
- * three days while no frozen period contains the day; a manager may go further back.
+ * some days while no frozen period contains the day; else somebody has to allow it.
  */
 final class ReportDays {
 
-  private static final int BACK_FILL_DAYS = 3;
-
   private final CommandDefinition texts;
-  private final BusinessDay businessDay;
+  private final Organization organization;
 
-  ReportDays(CommandDefinition texts, BusinessDay businessDay) {
+  ReportDays(CommandDefinition texts, Organization organization) {
     this.texts = texts;
-    this.businessDay = businessDay;
+    this.organization = organization;
+  }
+
+  /** How late a report is. */
+  enum Lateness {
+    IN_TIME,
+    /** Past the free days of back-fill. */
+    TOO_LATE,
+    /** In a frozen period. */
+    FROZEN
   }
 
   /**
-   * Accepts the day or refuses it with a line to type instead.
+   * How late the latest of these days is.
    *
    * @param at when the message came
    * @param now business time of the write, so that nothing slips into a board that froze in between
+   * @throws CommandRejectedException for a day to come, with a line to type instead
    */
-  void check(LocalDate day, Caller caller, Instant at, Instant now) {
-    LocalDate today = businessDay.of(at);
+  Lateness of(Collection<LocalDate> days, Instant at, Instant now) {
+    Lateness worst = Lateness.IN_TIME;
+    for (LocalDate day : days) {
+      Lateness one = of(day, at, now);
+      worst = one.compareTo(worst) > 0 ? one : worst;
+    }
+    return worst;
+  }
+
+  private Lateness of(LocalDate day, Instant at, Instant now) {
+    LocalDate today = organization.businessDay().of(at);
     if (day.isAfter(today)) {
       throw new CommandRejectedException(texts.text("future", Map.of("day", DateText.day(day))));
     }
-    if (caller.access().covers(Access.MANAGER)) {
-      return;
+    if (LateFigures.isFrozen(organization, day, now)) {
+      return Lateness.FROZEN;
     }
-    if (businessDay.isFrozen(day, now)) {
-      throw refusal("frozen", day, caller);
-    }
-    if (day.isBefore(today.minusDays(BACK_FILL_DAYS))) {
-      throw refusal("too_late", day, caller);
-    }
-  }
-
-  private CommandRejectedException refusal(String text, LocalDate day, Caller caller) {
-    return new CommandRejectedException(
-        texts.text(
-            text,
-            Map.of(
-                "day", DateText.day(day),
-                "name", caller.name(),
-                "date", day.getMonthValue() + "-" + day.getDayOfMonth())));
+    int free = BackfillDaysSetting.days(organization.settings());
+    return day.isBefore(today.minusDays(free)) ? Lateness.TOO_LATE : Lateness.IN_TIME;
   }
 }

@@ -11,6 +11,7 @@ import io.github.xunbang.metric.SubjectChange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the stored month before a report is written (design section 5): a value out of range is
@@ -26,8 +27,20 @@ final class ReportGuards implements PostingCheck {
   private final FigureText figures;
   private final String typed;
   private final boolean confirmed;
+  private final Map<String, String> unitNames;
 
   ReportGuards(CommandDefinition texts, List<Metric> metrics, String typed, boolean confirmed) {
+    this(texts, metrics, typed, confirmed, Map.of());
+  }
+
+  /** {@code unitNames} are those of the units among the subjects, by id. */
+  ReportGuards(
+      CommandDefinition texts,
+      List<Metric> metrics,
+      String typed,
+      boolean confirmed,
+      Map<String, String> unitNames) {
+    this.unitNames = unitNames;
     this.texts = texts;
     this.figures = new FigureText(metrics);
     this.typed = typed;
@@ -40,8 +53,9 @@ final class ReportGuards implements PostingCheck {
       if (figure.operation() != Operation.CLEAR) {
         Metric metric = figures.metric(figure.metricId());
         BigDecimal value = valueAfter(change, before, figure);
-        refuseOutOfRange(metric, value);
-        askIfUnusuallyHigh(metric, value, before.history().get(metric.id()));
+        String unit = unitNames.getOrDefault(change.subjectId(), "");
+        refuseOutOfRange(unit, metric, value);
+        askIfUnusuallyHigh(unit, metric, value, before.history().get(metric.id()));
       }
     }
   }
@@ -53,7 +67,7 @@ final class ReportGuards implements PostingCheck {
         : figure.value();
   }
 
-  private void refuseOutOfRange(Metric metric, BigDecimal value) {
+  private void refuseOutOfRange(String unit, Metric metric, BigDecimal value) {
     boolean low = metric.min() != null && value.compareTo(metric.min()) < 0;
     boolean high = metric.max() != null && value.compareTo(metric.max()) > 0;
     if (low || high) {
@@ -61,10 +75,14 @@ final class ReportGuards implements PostingCheck {
           texts.text(
               "range",
               Map.of(
-                  "metric", metric.name(),
-                  "value", FigureText.number(metric, value),
-                  "range", range(metric),
-                  "line", "日报 " + metric.name() + "12")));
+                  "metric",
+                  unit + metric.name(),
+                  "value",
+                  FigureText.number(metric, value),
+                  "range",
+                  range(metric),
+                  "line",
+                  "日报 " + (unit.isEmpty() ? "" : unit + " ") + metric.name() + "12")));
     }
   }
 
@@ -74,7 +92,8 @@ final class ReportGuards implements PostingCheck {
     return "（" + low + "–" + high + "）";
   }
 
-  private void askIfUnusuallyHigh(Metric metric, BigDecimal value, MonthLedger.History history) {
+  private void askIfUnusuallyHigh(
+      String unit, Metric metric, BigDecimal value, MonthLedger.@Nullable History history) {
     if (confirmed || history == null || history.reports() < ENOUGH_REPORTS) {
       return;
     }
@@ -82,12 +101,15 @@ final class ReportGuards implements PostingCheck {
       String number = FigureText.number(metric, value);
       throw new ReportQuestion(
           texts.text(
-              "high",
+              unit.isEmpty() ? "high" : "high_unit",
               Map.of(
-                  "metric", metric.name(),
-                  "value", number,
-                  "best", FigureText.number(metric, history.best()))),
-          List.of(new ReportQuestion.Option("登记" + metric.name() + number, typed, true)),
+                  "metric",
+                  unit + metric.name(),
+                  "value",
+                  number,
+                  "best",
+                  FigureText.number(metric, history.best()))),
+          List.of(new ReportQuestion.Option("登记" + unit + metric.name() + number, typed, true)),
           true);
     }
   }

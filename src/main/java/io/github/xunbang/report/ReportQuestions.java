@@ -4,6 +4,7 @@ import io.github.xunbang.approval.OpenQuestion;
 import io.github.xunbang.approval.OpenQuestions;
 import io.github.xunbang.approval.QuestionHandler;
 import io.github.xunbang.calendar.BusinessDay;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
@@ -22,13 +23,17 @@ class ReportQuestions implements QuestionHandler {
 
   static final String KIND = "report";
 
+  private static final String PROXY = ProxyReportCommand.NAME + " ";
+
   /** Design section 5: a guard lapses after ten minutes, every other question at day start. */
   private static final Duration GUARD_VALIDITY = Duration.ofMinutes(10);
 
   private final OpenQuestions questions;
   private final ReportService reports;
+  private final ProxyReports proxies;
 
-  ReportQuestions(OpenQuestions questions, ReportService reports) {
+  ReportQuestions(OpenQuestions questions, ReportService reports, ProxyReports proxies) {
+    this.proxies = proxies;
     this.questions = questions;
     this.reports = reports;
   }
@@ -43,10 +48,7 @@ class ReportQuestions implements QuestionHandler {
     try {
       return Reply.text(reports.report(request));
     } catch (ReportQuestion question) {
-      if (!question.options().isEmpty()) {
-        ask(request, question);
-      }
-      return Reply.text(question.toText());
+      return ask(request, question);
     }
   }
 
@@ -57,10 +59,20 @@ class ReportQuestions implements QuestionHandler {
         ReportRequest.fromData(call.caller(), data)
             .repaired(
                 data.get("option." + option), Boolean.parseBoolean(data.get("confirms." + option)));
-    return report(request);
+    return request.text().startsWith(PROXY) && call.caller().access().covers(Access.LEADER)
+        ? proxies.report(request, request.text().substring(PROXY.length()))
+        : report(request);
   }
 
-  private void ask(ReportRequest request, ReportQuestion question) {
+  /** Puts the question, open until it is answered or lapses, and returns what the sender reads. */
+  Reply ask(ReportRequest request, ReportQuestion question) {
+    if (!question.options().isEmpty()) {
+      store(request, question);
+    }
+    return Reply.text(question.toText());
+  }
+
+  private void store(ReportRequest request, ReportQuestion question) {
     Map<String, String> data = new HashMap<>(request.toData());
     List<ReportQuestion.Option> options = question.options();
     for (int i = 1; i <= options.size(); i++) {

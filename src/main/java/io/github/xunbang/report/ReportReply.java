@@ -7,10 +7,11 @@ import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.LedgerEntry.Step;
 import io.github.xunbang.metric.Metric;
-import io.github.xunbang.metric.MonthLedger;
 import io.github.xunbang.metric.PostingResult.Posted;
 import io.github.xunbang.metric.Standings;
 import io.github.xunbang.metric.Standings.Standing;
+import io.github.xunbang.metric.TargetProgress;
+import io.github.xunbang.organization.Organization;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,50 +29,81 @@ class ReportReply {
   private static final int MAX_LINES = 6;
   private static final int SAME_DAY_FIGURES = 3;
 
-  private final Standings standings;
+  private static final int SHOWN_TARGETS = 2;
 
-  ReportReply(Standings standings) {
+  private final Standings standings;
+  private final ProgressText progress;
+
+  ReportReply(Standings standings, ProgressText progress) {
     this.standings = standings;
+    this.progress = progress;
   }
 
   /**
    * What one answer is about.
    *
    * @param texts the command's file
-   * @param organizationId whose ledger
+   * @param organization whose ledger
    * @param metrics all metrics in display order
    * @param group whether others read it
    * @param remarks lines about check values, already written
    * @param replaced ids of the metrics whose value was replaced, not added to
+   * @param unitNames names of the units among the subjects, by id
    */
   record Context(
       CommandDefinition texts,
-      String organizationId,
+      Organization organization,
       List<Metric> metrics,
       boolean group,
       List<String> remarks,
-      Set<String> replaced) {}
+      Set<String> replaced,
+      Map<String, String> unitNames) {}
 
-  /** The whole answer for what was stored, one block per day. */
+  /** The whole answer for what was stored: own figures by day first, then all units in a line. */
   String stored(Context context, List<Posted> posted) {
     FigureText figures = new FigureText(context.metrics());
+    UnitReply units = new UnitReply(context.unitNames(), figures);
+    List<Posted> own = posted.stream().filter(each -> !units.isUnit(each)).toList();
+    List<Posted> ofUnits = posted.stream().filter(units::isUnit).toList();
     List<String> lines = new ArrayList<>();
-    posted.stream().limit(3).forEach(each -> lines.add(storedLine(context, figures, each)));
-    posted.forEach(each -> changes(context, figures, each).ifPresent(lines::add));
-    lines.addAll(context.remarks());
-    if (posted.size() == 1) {
-      single(context, figures, posted.get(0), lines);
+    own.stream().limit(3).forEach(each -> lines.add(storedLine(context, figures, each)));
+    own.forEach(each -> changes(context, figures, each).ifPresent(lines::add));
+    if (!ofUnits.isEmpty()) {
+      lines.addAll(unitLines(context, units, own, ofUnits));
     }
-    String correct = correctLine(context, posted.get(posted.size() - 1));
+    lines.addAll(context.remarks());
+    if (own.size() == 1) {
+      single(context, figures, own.get(0), lines);
+    }
+    String correct = correctLine(context, units, own, ofUnits);
     return String.join("\n", lines.subList(0, Math.min(lines.size(), MAX_LINES - 1)))
         + "\n"
         + correct;
   }
 
+  private static List<String> unitLines(
+      Context context, UnitReply units, List<Posted> own, List<Posted> ofUnits) {
+    LocalDate day = (own.isEmpty() ? ofUnits : own).get(0).entry().day();
+    boolean correction = ofUnits.get(0).entry().reason() == LedgerEntry.Reason.CORRECTION;
+    String values = units.values(ofUnits, day);
+    String changes = units.changes(ofUnits);
+    Map<String, Object> all =
+        Map.of("day", DateText.day(day), "values", values, "changes", changes);
+    if (own.isEmpty() && correction && !changes.isEmpty()) {
+      return List.of(context.texts().text("corrected", all));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(own.isEmpty() ? context.texts().text("stored", all) : values);
+    if (!changes.isEmpty()) {
+      lines.add(context.texts().text("changed", all));
+    }
+    return lines;
+  }
+
   private void single(Context context, FigureText figures, Posted posted, List<String> lines) {
     mood(context, posted).ifPresent(lines::add);
     standing(context, posted).ifPresent(lines::add);
-    month(context, figures, posted).ifPresent(lines::add);
+    lines.addAll(month(context, figures, posted));
   }
 
   private static String storedLine(Context context, FigureText figures, Posted posted) {
@@ -199,18 +231,31 @@ class ReportReply {
   private Optional<Standing> standing(Context context, Posted posted, Metric metric) {
     LocalDate day = posted.entry().day();
     BigDecimal sum = posted.after().sum(PeriodType.XUN, day, metric.id());
-    return standings.inXun(context.organizationId(), posted.after().subjectId(), metric, day, sum);
+    return standings.inXun(
+        context.organization().id(), posted.after().subjectId(), metric, day, sum);
   }
 
-  private static Optional<String> month(Context context, FigureText figures, Posted posted) {
+  /** What is still needed where there is a target (S-43), the mere sums where there is none. */
+  private List<String> month(Context context, FigureText figures, Posted posted) {
+    List<String> lines = new ArrayList<>();
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
-    MonthLedger month = posted.after();
+    LocalDate day = posted.entry().day();
     for (Metric metric : reported(context, posted)) {
-      sums.put(metric.id(), month.sum(PeriodType.MONTH, posted.entry().day(), metric.id()));
+      Optional<TargetProgress.Progress> known =
+          lines.size() < SHOWN_TARGETS
+              ? progress.progress(context.organization(), posted.after(), metric, day)
+              : Optional.empty();
+      known.ifPresentOrElse(
+          found -> lines.add(ProgressText.line(metric, found, context.group())),
+          () ->
+              sums.put(
+                  metric.id(),
+                  progress.month(context.organization(), posted.after(), metric, day)));
     }
-    return sums.isEmpty()
-        ? Optional.empty()
-        : Optional.of(context.texts().text("month", Map.of("values", figures.values(sums))));
+    if (!sums.isEmpty()) {
+      lines.add(context.texts().text("month", Map.of("values", figures.values(sums))));
+    }
+    return lines;
   }
 
   private static List<Metric> reported(Context context, Posted posted) {
@@ -223,13 +268,19 @@ class ReportReply {
         .toList();
   }
 
-  private static String correctLine(Context context, Posted posted) {
-    String line =
-        reported(context, posted).stream()
-            .findFirst()
-            .map(metric -> metric.name() + " " + FigureText.number(metric, after(posted, metric)))
-            .orElse("签单 1");
-    return context.texts().text("correct", Map.of("line", line));
+  private static String correctLine(
+      Context context, UnitReply units, List<Posted> own, List<Posted> ofUnits) {
+    Optional<String> line =
+        own.isEmpty() ? Optional.empty() : ownCorrection(context, own.get(own.size() - 1));
+    String shown =
+        line.or(() -> ofUnits.stream().findFirst().flatMap(units::correction)).orElse("签单 1");
+    return context.texts().text("correct", Map.of("line", shown));
+  }
+
+  private static Optional<String> ownCorrection(Context context, Posted posted) {
+    return reported(context, posted).stream()
+        .findFirst()
+        .map(metric -> metric.name() + " " + FigureText.number(metric, after(posted, metric)));
   }
 
   private static BigDecimal after(Posted posted, Metric metric) {

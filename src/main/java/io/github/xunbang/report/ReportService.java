@@ -1,33 +1,40 @@
 package io.github.xunbang.report;
 
+import io.github.xunbang.approval.Approval;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCatalog;
 import io.github.xunbang.command.CommandDefinition;
+import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.FigureChange;
 import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.metric.MonthLedger;
 import io.github.xunbang.metric.Posting;
 import io.github.xunbang.metric.PostingCheck;
 import io.github.xunbang.metric.PostingResult;
-import io.github.xunbang.metric.SubjectChange;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
+import io.github.xunbang.report.ReportDays.Lateness;
 import io.github.xunbang.report.ReportQuestion.Option;
 import io.github.xunbang.report.grammar.Block;
 import io.github.xunbang.report.grammar.Figure;
 import io.github.xunbang.report.grammar.ParsedReport;
 import io.github.xunbang.report.grammar.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +42,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportService {
 
+  private static final int MOST_LINES = 6;
+
   private final OrganizationService organizations;
   private final MetricCatalog catalog;
   private final Ledger ledger;
   private final Lexicons lexicons;
   private final ReportReply replies;
   private final CheckRemarks remarks;
+  private final LateRequests lateRequests;
+  private final LateFigures lateFigures;
   private final BusinessClock clock;
   private final ObjectProvider<CommandCatalog> commands;
 
@@ -51,6 +62,8 @@ class ReportService {
       Lexicons lexicons,
       ReportReply replies,
       CheckRemarks remarks,
+      LateRequests lateRequests,
+      LateFigures lateFigures,
       BusinessClock clock,
       ObjectProvider<CommandCatalog> commands) {
     this.organizations = organizations;
@@ -59,8 +72,35 @@ class ReportService {
     this.lexicons = lexicons;
     this.replies = replies;
     this.remarks = remarks;
+    this.lateRequests = lateRequests;
+    this.lateFigures = lateFigures;
     this.clock = clock;
     this.commands = commands;
+  }
+
+  /**
+   * A report that was read and may be stored.
+   *
+   * @param texts those of 日报
+   */
+  private record Readable(
+      ReportRequest request,
+      Organization organization,
+      List<Metric> metrics,
+      CommandDefinition texts,
+      ParsedReport parsed,
+      List<ReportPart> parts) {
+
+    Map<String, String> unitNames() {
+      Map<String, String> names = new HashMap<>();
+      for (ReportPart part : parts) {
+        Unit unit = part.unit();
+        if (unit != null) {
+          names.put(unit.id(), unit.name());
+        }
+      }
+      return names;
+    }
   }
 
   /** The business day of the caller's organization. */
@@ -69,39 +109,94 @@ class ReportService {
   }
 
   /**
-   * Stores the report and returns the answer.
+   * Stores the report and returns the answer; figures that come too late wait for 批准 instead.
    *
    * @throws ReportQuestion when something must be asked first; nothing is stored then
    * @throws io.github.xunbang.command.CommandRejectedException when it cannot be stored
    */
   String report(ReportRequest request) {
+    ReportPlaces.check(
+        organizations.get(request.caller().organization()), request.caller(), texts());
+    Readable report = read(request);
+    if (report.parsed().onlyChecks()) {
+      return comparison(report);
+    }
+    ReportDays days = new ReportDays(report.texts(), report.organization());
+    Lateness lateness =
+        days.of(
+            report.parts().stream().map(part -> part.block().date()).toList(),
+            request.at(),
+            clock.instant());
+    if (lateness != Lateness.IN_TIME && !request.caller().access().covers(Access.MANAGER)) {
+      return lateRequests.ask(
+          report.texts(), request, report.parts(), guards(report), lateness, understood(report));
+    }
+    return answer(report, store(report, lateness));
+  }
+
+  /** Stores late figures that were approved; the same approval again changes nothing. */
+  String storeApproved(Approval approval, ReportRequest request) {
+    Readable report = read(request);
+    store(report, Lateness.FROZEN);
+    return report
+        .texts()
+        .text(
+            "late_stored",
+            Map.of(
+                "number", approval.number(),
+                "name", request.caller().name(),
+                "values", understood(report)));
+  }
+
+  private Readable read(ReportRequest request) {
     Organization organization = organizations.get(request.caller().organization());
     List<Metric> metrics = catalog.metrics(organization.id());
     ParsedReport parsed = lexicons.parse(request, organization, metrics);
-    if (!parsed.clean()) {
-      throw question(parsed, metrics);
-    }
     CommandDefinition texts = texts();
-    ReportDays days = new ReportDays(texts, organization.businessDay());
-    for (Block block : parsed.blocks()) {
-      days.check(block.date(), request.caller(), request.at(), clock.instant());
+    if (!parsed.clean()) {
+      throw question(request, parsed, metrics);
     }
-    PostingResult result =
-        ledger.post(
-            posting(request, parsed),
-            guards(
-                request,
-                parsed,
-                new ReportGuards(texts, metrics, request.text(), request.confirmed())));
+    if (parsed.blocks().isEmpty()) {
+      throw new CommandRejectedException(texts.text("nothing", Map.of()));
+    }
+    List<ReportPart> parts =
+        new UnitSubjects(texts, organization, metrics)
+            .parts(parsed.blocks(), request.caller().member(), request.caller());
+    return new Readable(request, organization, metrics, texts, parsed, parts);
+  }
+
+  private PostingResult store(Readable report, Lateness lateness) {
+    PostingResult result = ledger.post(posting(report, lateness), guards(report));
+    lateFigures.publish(report.organization(), result, clock.instant());
+    return result;
+  }
+
+  private String answer(Readable report, PostingResult result) {
     return replies.stored(
         new ReportReply.Context(
-            texts,
-            organization.id(),
-            metrics,
-            request.caller().conversation().isGroup(),
-            remarks.lines(texts, parsed, result, metrics),
-            replaced(parsed)),
+            report.texts(),
+            report.organization(),
+            report.metrics(),
+            report.request().caller().conversation().isGroup(),
+            remarks.lines(
+                report.texts(), report.organization(), report.parts(), result, report.metrics()),
+            replaced(report.parsed()),
+            report.unitNames()),
         result.posted());
+  }
+
+  /** 本月累计业绩18.6万 alone asks whether that is right; nothing is stored. */
+  private String comparison(Readable report) {
+    List<String> lines = new ArrayList<>();
+    for (ReportPart part : report.parts()) {
+      MonthLedger month =
+          Months.of(ledger, report.organization().id(), part.subjectId(), part.block().date());
+      lines.addAll(
+          remarks.compare(report.texts(), report.organization(), part, month, report.metrics()));
+    }
+    return lines.isEmpty()
+        ? report.texts().text("check_unknown", Map.of())
+        : String.join("\n", lines.subList(0, Math.min(lines.size(), MOST_LINES)));
   }
 
   private static Set<String> replaced(ParsedReport parsed) {
@@ -120,13 +215,19 @@ class ReportService {
    * A hyphen subtracts only from a value stored that day; without one it is asked (design section
    * 5).
    */
-  private PostingCheck guards(ReportRequest request, ParsedReport parsed, ReportGuards guards) {
+  private PostingCheck guards(Readable report) {
+    ReportRequest request = report.request();
+    ReportGuards guards =
+        new ReportGuards(
+            report.texts(),
+            report.metrics(),
+            request.text(),
+            request.confirmed(),
+            report.unitNames());
     return (change, before) -> {
-      for (Block block : parsed.blocks()) {
-        if (block.date().equals(change.day())) {
-          askHyphens(request, parsed, block, before);
-        }
-      }
+      report.parts().stream()
+          .filter(part -> part.isOf(change))
+          .forEach(part -> askHyphens(request, report.parsed(), part.block(), before));
       guards.check(change, before);
     };
   }
@@ -152,24 +253,18 @@ class ReportService {
         false);
   }
 
-  private static Posting posting(ReportRequest request, ParsedReport parsed) {
-    List<SubjectChange> changes = new ArrayList<>();
-    for (Block block : parsed.blocks()) {
-      changes.add(
-          new SubjectChange(
-              request.caller().member(),
-              block.date(),
-              block.figures().stream().map(ReportService::change).toList(),
-              block.notes()));
-    }
+  private static Posting posting(Readable report, Lateness lateness) {
+    ReportRequest request = report.request();
+    boolean backfill =
+        lateness != Lateness.IN_TIME && request.reason() == LedgerEntry.Reason.REPORT;
     return new Posting(
         request.caller().organization(),
         request.messageKey(),
         request.caller().member(),
         request.at(),
         request.text(),
-        request.reason(),
-        changes);
+        backfill ? LedgerEntry.Reason.BACKFILL : request.reason(),
+        report.parts().stream().map(ReportPart::change).toList());
   }
 
   static FigureChange change(Figure figure) {
@@ -182,17 +277,22 @@ class ReportService {
   }
 
   /** What was understood, what was not, and the repair as an answer (design section 2, rule 2). */
-  private static ReportQuestion question(ParsedReport parsed, List<Metric> metrics) {
+  private static ReportQuestion question(
+      ReportRequest request, ParsedReport parsed, List<Metric> metrics) {
     Problem problem = parsed.problems().get(0);
-    FigureText text = new FigureText(metrics);
-    List<String> understood = new ArrayList<>();
-    for (Block block : parsed.blocks()) {
-      if (!block.figures().isEmpty()) {
-        understood.add(
-            (block.dated() ? DateText.day(block.date()) + " " : "")
-                + understood(text, block.figures()));
-      }
+    Option proxy = proxy(request, problem);
+    if (proxy != null) {
+      return new ReportQuestion(
+          "“" + UntrustedText.oneLine(problem.fragment(), 20) + "”的数要代报吗？（先没登记）",
+          List.of(proxy),
+          false);
     }
+    FigureText text = new FigureText(metrics);
+    List<String> understood =
+        parsed.blocks().stream()
+            .filter(block -> !block.figures().isEmpty())
+            .map(block -> understood(text, block))
+            .toList();
     String prefix = understood.isEmpty() ? "" : "看懂了：" + String.join("；", understood) + "\n";
     return new ReportQuestion(
         prefix + problem.sentence() + (problem.repairs().isEmpty() ? "" : "（先没登记）"),
@@ -204,14 +304,42 @@ class ReportService {
         false);
   }
 
+  /** A leader who begins with somebody's name most likely forgot the word 代报. */
+  private static @Nullable Option proxy(ReportRequest request, Problem problem) {
+    boolean offered =
+        problem.kind() == Problem.Kind.FOREIGN_SUBJECT
+            && problem.repairs().isEmpty()
+            && request.caller().access().covers(Access.LEADER);
+    String line = ProxyReportCommand.NAME + " " + request.text().strip();
+    return offered ? new Option(UntrustedText.oneLine(line, 40), line, false) : null;
+  }
+
+  private static String understood(Readable report) {
+    FigureText text = new FigureText(report.metrics());
+    return report.parts().stream()
+        .map(
+            part ->
+                DateText.day(part.block().date())
+                    + " "
+                    + (part.unit() == null ? "" : part.unit().name() + " ")
+                    + understood(text, part.block().figures()))
+        .map(String::strip)
+        .collect(Collectors.joining("；"));
+  }
+
+  private static String understood(FigureText text, Block block) {
+    String day = block.dated() ? DateText.day(block.date()) + " " : "";
+    String unit = block.unit() == null ? "" : block.unit() + " ";
+    return day + unit + understood(text, block.figures());
+  }
+
   private static String understood(FigureText text, List<Figure> figures) {
-    StringBuilder line = new StringBuilder();
-    for (Figure figure : figures) {
-      Metric metric = text.metric(figure.metricId());
-      line.append(line.length() == 0 ? "" : " ")
-          .append(metric.name())
-          .append(FigureText.number(metric, figure.value()));
-    }
-    return line.toString();
+    return figures.stream()
+        .map(
+            figure -> {
+              Metric metric = text.metric(figure.metricId());
+              return metric.name() + FigureText.number(metric, figure.value());
+            })
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xunbang.report;
 
+import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
@@ -18,6 +19,8 @@ import io.github.xunbang.metric.SubjectChange.Section;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Responsibility;
+import io.github.xunbang.organization.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +42,18 @@ class UndoCommand implements CommandHandler {
   private final MetricCatalog metrics;
   private final Ledger ledger;
   private final OwnHistory history;
+  private final LateFigures lateFigures;
+  private final BusinessClock clock;
 
   UndoCommand(
-      OrganizationService organizations, MetricCatalog metrics, Ledger ledger, OwnHistory history) {
+      OrganizationService organizations,
+      MetricCatalog metrics,
+      Ledger ledger,
+      OwnHistory history,
+      LateFigures lateFigures,
+      BusinessClock clock) {
+    this.lateFigures = lateFigures;
+    this.clock = clock;
     this.organizations = organizations;
     this.metrics = metrics;
     this.ledger = ledger;
@@ -72,7 +85,10 @@ class UndoCommand implements CommandHandler {
         OwnHistory.lastStanding(messages.values())
             .orElseThrow(() -> call.rejection("nothing", Map.of()));
     refuseFrozen(call, organization, last);
-    ledger.post(posting(call, organization, last), unchangedSince(call));
+    lateFigures.publish(
+        organization,
+        ledger.post(posting(call, organization, last), unchangedSince(call)),
+        clock.instant());
     return answer(call, organization, last);
   }
 
@@ -81,7 +97,7 @@ class UndoCommand implements CommandHandler {
     for (OwnHistory.Line line : last) {
       LocalDate day = line.entry().day();
       if (!call.caller().access().covers(Access.MANAGER)
-          && organization.businessDay().isFrozen(day, call.message().receivedAt())) {
+          && LateFigures.isFrozen(organization, day, call.message().receivedAt())) {
         throw call.rejection("frozen", Map.of("day", DateText.day(day)));
       }
     }
@@ -89,10 +105,29 @@ class UndoCommand implements CommandHandler {
 
   private static List<String> subjects(CommandCall call, Organization organization) {
     if (!call.caller().access().covers(Access.LEADER)) {
-      return List.of(call.caller().member());
+      return Stream.concat(
+              Stream.of(call.caller().member()),
+              unitsOf(organization, call.caller().member()).distinct())
+          .toList();
     }
     // Leaders report for their people, so their last message may stand in anybody's ledger.
-    return organization.members().stream().map(Member::id).toList();
+    return Stream.concat(
+            organization.members().stream().map(Member::id),
+            organization.units().all().stream().map(Unit::id))
+        .toList();
+  }
+
+  /** The ids of the units that the member was ever responsible for or at home in. */
+  private static Stream<String> unitsOf(Organization organization, String memberId) {
+    Stream<String> responsible =
+        organization.structure().responsibilities().stream()
+            .filter(one -> one.memberId().equals(memberId))
+            .map(Responsibility::unitId);
+    Stream<String> home =
+        organization.member(memberId).stream()
+            .flatMap(member -> member.assignments().stream())
+            .flatMap(assignment -> Stream.ofNullable(assignment.unitId()));
+    return Stream.concat(responsible, home);
   }
 
   private static Posting posting(
@@ -167,7 +202,7 @@ class UndoCommand implements CommandHandler {
   private static String who(CommandCall call, Organization organization, OwnHistory.Line line) {
     return line.subjectId().equals(call.caller().member())
         ? ""
-        : organization.member(line.subjectId()).map(member -> member.name() + " ").orElse("");
+        : OwnRecords.name(organization, line.subjectId()) + " ";
   }
 
   private String valuesNow(Organization organization, OwnHistory.Line line, FigureText text) {

@@ -66,6 +66,11 @@ final class Fakes {
 
   /** Says who speaks; the roster is one manager and one member. */
   static final class Organizations implements OrganizationService {
+    @Override
+    public Organization change(
+        String organizationId, java.util.function.UnaryOperator<Organization> change) {
+      throw new UnsupportedOperationException();
+    }
 
     Function<InboundMessage, Caller> identified =
         message -> caller(message.conversation(), Access.MEMBER, "o1", "m1");
@@ -142,11 +147,6 @@ final class Fakes {
 
     @Override
     public void appoint(String organizationId, String memberId, Access access) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Organization change(String organizationId, UnaryOperator<Organization> change) {
       throw new UnsupportedOperationException();
     }
 

@@ -9,6 +9,7 @@ import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.Unit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,16 @@ class RealLifeLinesIT extends FrontDoorTest {
       return !kind.equals("undo") && !kind.equals("query") && !kind.equals("answer");
     }
 
+    String subject() {
+      return kind.equals("stores") ? "车娟" : "张敏";
+    }
+
     String speaker() {
-      return kind.equals("proxy") ? "老板" : "张敏";
+      return switch (kind) {
+        case "proxy" -> "老板";
+        case "stores" -> "车娟";
+        default -> "张敏";
+      };
     }
 
     @Override
@@ -69,7 +78,7 @@ class RealLifeLinesIT extends FrontDoorTest {
   void storesExactlyWhatTheLineMeans(Row row) {
     if (!row.expected().startsWith("ask ")) {
       String group = team(row);
-      Map<String, String> expected = expected(row.expected(), stored(group));
+      Map<String, String> expected = expected(row.expected(), row.subject(), stored(group));
 
       String answer = say(row, group);
 
@@ -86,7 +95,9 @@ class RealLifeLinesIT extends FrontDoorTest {
 
       String answer = say(group, "张敏", "" + option);
 
-      assertThat(stored(group)).as(answer).isEqualTo(expected(options[option], Map.of()));
+      assertThat(stored(group))
+          .as(answer)
+          .isEqualTo(expected(options[option], row.subject(), Map.of()));
     }
   }
 
@@ -96,6 +107,10 @@ class RealLifeLinesIT extends FrontDoorTest {
     say(group, "老板", "成员");
     say(group, "李强", "成员");
     say(group, "张敏", row.given().isEmpty() ? "成员" : row.given());
+    if (row.kind().equals("stores")) {
+      say(group, "车娟", "成员");
+      Stores.give(organizations, group, "车娟", "五店", "八店", "二十五店");
+    }
     return group;
   }
 
@@ -115,26 +130,31 @@ class RealLifeLinesIT extends FrontDoorTest {
     for (Member member : organization.members()) {
       ledger
           .month(organization.id(), member.id(), YearMonth.of(2026, 12))
-          .ifPresent(month -> month.days().values().forEach(day -> put(all, member, day)));
+          .ifPresent(month -> month.days().values().forEach(day -> put(all, member.name(), day)));
+    }
+    for (Unit unit : organization.units().all()) {
+      ledger
+          .month(organization.id(), unit.id(), YearMonth.of(2026, 12))
+          .ifPresent(month -> month.days().values().forEach(day -> put(all, unit.name(), day)));
     }
     return all;
   }
 
-  private static void put(Map<String, String> all, Member member, DaySheet day) {
-    day.values()
-        .forEach((metric, value) -> all.put(key(member.name(), day.day(), metric), plain(value)));
+  private static void put(Map<String, String> all, String name, DaySheet day) {
+    day.values().forEach((metric, value) -> all.put(key(name, day.day(), metric), plain(value)));
   }
 
   /**
    * Reads {@code 12-03: yixiang=12 qiandan+=2 ; 李强 12-03: …}; check values and texts store no
    * figure.
    */
-  private static Map<String, String> expected(String column, Map<String, String> before) {
+  private static Map<String, String> expected(
+      String column, String speaker, Map<String, String> before) {
     Map<String, String> all = new TreeMap<>(before);
     for (String block : column.split(" ; ")) {
       String[] parts = block.split(": ", 2);
       String[] head = parts[0].strip().split(" ");
-      String name = head.length == 2 ? head[0] : "张敏";
+      String name = head.length == 2 ? head[0] : speaker;
       LocalDate day = LocalDate.parse("2026-" + head[head.length - 1]);
       for (String figure : parts[1].strip().split(" ")) {
         if (figure.matches("[a-z]+\\+?=[0-9.]+")) {

@@ -144,7 +144,6 @@ class ReportFrontDoorIT extends FrontDoorTest {
         "意向12 意向15",
         "意向99999",
         "12月9日 意向5",
-        "11月1日 意向5",
         "😂",
         "小区3",
         "意向很多",

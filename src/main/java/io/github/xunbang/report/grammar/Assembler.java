@@ -7,9 +7,11 @@ import io.github.xunbang.report.grammar.Item.DateItem;
 import io.github.xunbang.report.grammar.Item.FigureItem;
 import io.github.xunbang.report.grammar.Item.MentionItem;
 import io.github.xunbang.report.grammar.Item.NameItem;
+import io.github.xunbang.report.grammar.Item.OwnerItem;
 import io.github.xunbang.report.grammar.Item.PictureItem;
 import io.github.xunbang.report.grammar.Item.SectionItem;
 import io.github.xunbang.report.grammar.Item.StrangerItem;
+import io.github.xunbang.report.grammar.Item.SubjectItem;
 import io.github.xunbang.report.grammar.Item.TroubleItem;
 import io.github.xunbang.report.grammar.Item.WordItem;
 import java.time.LocalDate;
@@ -25,19 +27,21 @@ final class Assembler {
   private final Lexicon lexicon;
   private final LocalDate today;
   private final List<Item> items;
-  private final List<Draft> drafts = new ArrayList<>();
+  private final Drafts drafts;
   private final List<Item> troubles = new ArrayList<>();
   private final List<DateItem> openDates = new ArrayList<>();
   private final List<String> mentions = new ArrayList<>();
   private final boolean anyFigure;
   private boolean figureSeen;
   private boolean picture;
-  private Draft current;
   private boolean afterHeader;
   private int leftFrom = -1;
   private int leftEnd = -1;
   private Section leftSection = Section.SUMMARY;
   private @Nullable DateItem trailing;
+  private @Nullable SubjectItem subject;
+  private boolean subjectOnOneLine;
+  private boolean ownerAsked;
 
   Assembler(String original, String text, List<Item> items, Lexicon lexicon, LocalDate today) {
     this.original = original;
@@ -46,8 +50,7 @@ final class Assembler {
     this.lexicon = lexicon;
     this.today = today;
     this.anyFigure = items.stream().anyMatch(FigureItem.class::isInstance);
-    this.current = new Draft(original, today, false);
-    drafts.add(current);
+    this.drafts = new Drafts(original, lexicon, today);
   }
 
   ParsedReport assemble() {
@@ -73,12 +76,15 @@ final class Assembler {
       endWords();
     }
     if (item instanceof FigureItem figure) {
-      current.add(figure);
+      askOwner(figure);
+      drafts.current().add(figure);
       figureSeen = true;
     } else if (item instanceof CheckItem check) {
-      current.add(check);
+      (onLaterLine(check) ? drafts.own() : drafts.current()).add(check);
+    } else if (item instanceof SubjectItem named) {
+      subject(named);
     } else if (item instanceof SectionItem section) {
-      current.note(section.section().section(), section.section().text());
+      drafts.note(section.section().section(), section.section().text());
     } else if (item instanceof TroubleItem trouble) {
       trouble(trouble, index);
     } else if (item instanceof NameItem name) {
@@ -90,6 +96,37 @@ final class Assembler {
     } else {
       picture = true;
     }
+  }
+
+  private void subject(SubjectItem named) {
+    subject = named.unit() == null ? null : named;
+    subjectOnOneLine = false;
+    drafts.subject(named.unit());
+    if (named.unit() != null && named.doubtful()) {
+      ownerAsked = true;
+      troubles.add(new OwnerItem(named.start(), named.end(), named.unit(), true));
+    }
+  }
+
+  /** Whether a unit's figures stood on one line with its name and the item is on a later one. */
+  private boolean onLaterLine(Item item) {
+    SubjectItem named = subject;
+    return named != null
+        && subjectOnOneLine
+        && text.substring(named.end(), item.start()).contains("\n");
+  }
+
+  /** 五店2.3万⏎意向12: the second line is the unit's or the speaker's own; asked, never guessed. */
+  private void askOwner(FigureItem figure) {
+    SubjectItem named = subject;
+    if (named == null) {
+      return;
+    }
+    if (onLaterLine(figure) && !ownerAsked && named.unit() != null) {
+      ownerAsked = true;
+      troubles.add(new OwnerItem(figure.start(), figure.end(), named.unit(), false));
+    }
+    subjectOnOneLine |= !text.substring(named.end(), figure.start()).contains("\n");
   }
 
   /** 今日业绩 above figures is a title, not a metric without a number. */
@@ -111,6 +148,8 @@ final class Assembler {
       troubles.add(name);
     } else if (!own) {
       words(name.start(), name.end());
+    } else if (name.alone()) {
+      subject(new SubjectItem(name.start(), name.end(), null, false));
     }
   }
 
@@ -163,32 +202,17 @@ final class Assembler {
       openDates.add(date);
       day = reading instanceof DateReading.Contradiction wrong ? wrong.date() : today;
     }
+    Draft current = drafts.current();
     boolean sameDay = isToday(date) && current.dated() && (afterHeader || current.empty());
     if (sameDay) {
       return;
     }
     afterHeader |= date.header();
-    open(day, date.header());
+    drafts.open(day, date.header());
   }
 
   private boolean isToday(DateItem date) {
     return "今当本".indexOf(text.charAt(date.start())) >= 0;
-  }
-
-  private void open(LocalDate day, boolean header) {
-    boolean onlyUndated = drafts.size() == 1 && !current.dated();
-    if (onlyUndated && (current.empty() || header)) {
-      current.moveTo(day);
-      return;
-    }
-    for (Draft draft : drafts) {
-      if (draft.date().equals(day)) {
-        current = draft;
-        return;
-      }
-    }
-    current = new Draft(original, day, true);
-    drafts.add(current);
   }
 
   private void words(int start, int end) {
@@ -204,8 +228,10 @@ final class Assembler {
     if (leftFrom >= 0) {
       String words = original.substring(leftFrom, leftEnd).strip();
       String letters = text.substring(leftFrom, leftEnd).strip();
-      if (Chars.worthKeeping(words) && !Vocabulary.isMeta(letters)) {
-        current.note(leftSection, words);
+      boolean filler =
+          drafts.current().unit() != null && Vocabulary.HARMLESS_BEFORE.contains(letters);
+      if (Chars.worthKeeping(words) && !Vocabulary.isMeta(letters) && !filler) {
+        drafts.note(leftSection, words);
       }
     }
     leftFrom = -1;
@@ -213,17 +239,18 @@ final class Assembler {
   }
 
   private ParsedReport finish() {
-    Problems problems = new Problems(original, text, drafts, lexicon, today);
-    boolean nothing = drafts.stream().allMatch(draft -> draft.figures.isEmpty());
+    Problems problems = new Problems(original, text, drafts.all(), lexicon, today);
+    boolean nothing = drafts.all().stream().allMatch(draft -> draft.figures.isEmpty());
     List<Problem> found = new ArrayList<>(problems.of(troubles, openDates, items));
     DateItem late = trailing;
-    if (late != null && !nothing && drafts.stream().noneMatch(Draft::dated)) {
+    if (late != null && !nothing && !drafts.dated()) {
       problems.unclearDate(late).ifPresent(found::add);
     }
     if (nothing && troubles.isEmpty()) {
       problems.rest().ifPresent(found::add);
     }
-    List<Block> blocks = drafts.stream().filter(draft -> !draft.empty()).map(Draft::block).toList();
+    List<Block> blocks =
+        drafts.all().stream().filter(draft -> !draft.empty()).map(Draft::block).toList();
     return new ParsedReport(original, blocks, found, mentions, picture);
   }
 }

@@ -32,6 +32,7 @@ final class BareDates {
     return lexicon.metricAt(text, next) != null
         || Vocabulary.at(text, next, PLAIN) != null
         || lexicon.nameAt(text, next) != null
+        || lexicon.unitNameAt(text, next) != null
         || lineStart
         || next > end && Chars.digit(text.charAt(next));
   }

@@ -10,6 +10,7 @@ import io.github.xunbang.report.grammar.Item.NameItem;
 import io.github.xunbang.report.grammar.Item.PictureItem;
 import io.github.xunbang.report.grammar.Item.SectionItem;
 import io.github.xunbang.report.grammar.Item.StrangerItem;
+import io.github.xunbang.report.grammar.Item.SubjectItem;
 import io.github.xunbang.report.grammar.Item.TroubleItem;
 import io.github.xunbang.report.grammar.Item.WordItem;
 import io.github.xunbang.report.grammar.Token.Kind;
@@ -34,6 +35,7 @@ final class Binder {
   private final Lexicon lexicon;
   private final Fit fit;
   private final List<Item> items = new ArrayList<>();
+  private @Nullable Metric heading;
 
   Binder(List<Token> tokens, String text, Lexicon lexicon) {
     this.tokens = tokens;
@@ -52,6 +54,7 @@ final class Binder {
 
   private int read(int i) {
     Token token = tokens.get(i);
+    heading = token.is(Kind.NEWLINE) ? null : heading;
     switch (token.kind()) {
       case METRIC -> {
         return metric(i);
@@ -62,6 +65,10 @@ final class Binder {
       case CHECK -> {
         return check(i);
       }
+      case SUBJECT -> {
+        return subject(i);
+      }
+      case PLAIN -> self(token);
       case NO_METRIC -> items.add(fit.zero(token, token, token.as(MetricWord.class)));
       case DATE, DATE_HEADER -> {
         int last = rangeEnd(i);
@@ -87,6 +94,53 @@ final class Binder {
       default -> {}
     }
     return i + 1;
+  }
+
+  /** 个人 and 本人 return to the speaker's own figures. */
+  private void self(Token token) {
+    if (token.value() instanceof Word word && word.role() == Role.SELF) {
+      items.add(new SubjectItem(token.start(), token.end(), null, false));
+    }
+  }
+
+  /** A number directly behind a unit is the store metric's, or that of 业绩： before the unit. */
+  private int subject(int i) {
+    items.add(tokens.get(i).as(SubjectItem.class));
+    Metric metric = heading == null ? lexicon.storeMetric() : heading;
+    NumberPlace place = NumberPlace.behind(tokens, text, i);
+    if (metric == null || place.check() != null) {
+      return i + 1;
+    }
+    MetricWord word = new MetricWord(metric, null, 0);
+    if (place.zero() != null) {
+      items.add(fit.zero(place.zero(), place.zero(), word));
+      return place.next();
+    }
+    Token number = place.number();
+    if (number == null || !isBare(number, metric) || bindsForward(place.next() - 1)) {
+      return i + 1;
+    }
+    items.add(fit.unitFigure(word, place, number));
+    return place.next();
+  }
+
+  private static boolean isBare(Token number, Metric metric) {
+    Num num = number.as(Num.class);
+    return num.bindable() && (num.measure().isEmpty() || num.measure().equals(metric.unit()));
+  }
+
+  private boolean bindsForward(int number) {
+    int metric = fit.kind(number + 1) == Kind.BLANK ? number + 2 : number + 1;
+    return fit.kind(metric) == Kind.METRIC && chainEndsInMetric(metric);
+  }
+
+  /** 业绩：五店2.3万 八店1.8万. */
+  private boolean headsUnits(int i, Metric metric) {
+    int next = i + 1;
+    while (fit.kind(next) == Kind.BLANK || fit.kind(next) == Kind.GLUE) {
+      next++;
+    }
+    return next > i + 1 && fit.kind(next) == Kind.SUBJECT && metric.kind() == Metric.Kind.AMOUNT;
   }
 
   /** Index of the second day in 12月1日-3日, or {@code i}. */
@@ -125,6 +179,10 @@ final class Binder {
     Token token = tokens.get(i);
     NumberPlace place = NumberPlace.behind(tokens, text, i);
     MetricWord word = token.as(MetricWord.class);
+    if (headsUnits(i, word.metric())) {
+      heading = word.metric();
+      return i + 1;
+    }
     if (place.check() != null && place.number() != null) {
       Token number = place.number();
       items.add(checkItem(token.start(), number, place.check(), null, word.metric()));

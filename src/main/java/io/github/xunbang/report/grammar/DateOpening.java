@@ -5,6 +5,7 @@ import io.github.xunbang.report.grammar.Item.MentionItem;
 import io.github.xunbang.report.grammar.Item.NameItem;
 import io.github.xunbang.report.grammar.Item.PictureItem;
 import io.github.xunbang.report.grammar.Item.StrangerItem;
+import io.github.xunbang.report.grammar.Item.SubjectItem;
 import io.github.xunbang.report.grammar.Item.WordItem;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class DateOpening {
                 || item instanceof MentionItem
                 || item instanceof PictureItem
                 || item instanceof StrangerItem
+                || item instanceof SubjectItem
                 || item instanceof NameItem;
         content |= !idle;
       }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   private final String original;
+  private final @Nullable String unit;
+  private final @Nullable Metric usual;
   private LocalDate date;
   private boolean dated;
   final Map<String, List<FigureItem>> figures = new LinkedHashMap<>();
@@ -24,10 +26,27 @@ final class Draft {
   private final Map<Section, StringBuilder> notes = new EnumMap<>(Section.class);
   private @Nullable FigureItem last;
 
-  Draft(String original, LocalDate date, boolean dated) {
+  /**
+   * An empty draft.
+   *
+   * @param unit whose figures, or null for the speaker's own
+   * @param usual the metric of a check value that names none, or null
+   */
+  Draft(
+      String original,
+      @Nullable String unit,
+      @Nullable Metric usual,
+      LocalDate date,
+      boolean dated) {
     this.original = original;
+    this.unit = unit;
+    this.usual = usual;
     this.date = date;
     this.dated = dated;
+  }
+
+  @Nullable String unit() {
+    return unit;
   }
 
   LocalDate date() {
@@ -62,6 +81,8 @@ final class Draft {
     if (metric == null && before != null) {
       boolean money = check.num().number().unitKnown();
       metric = money && before.metric().kind() != Metric.Kind.AMOUNT ? null : before.metric();
+    } else if (metric == null) {
+      metric = usual;
     }
     checks.add(
         new CheckValue(
@@ -107,6 +128,7 @@ final class Draft {
 
   Block block() {
     return new Block(
+        unit,
         date,
         dated,
         figures.values().stream().map(same -> figure(same.get(0))).toList(),

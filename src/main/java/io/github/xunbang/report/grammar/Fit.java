@@ -78,6 +78,13 @@ final class Fit {
     return checkedAfter(place.next() - 1, checkedBefore(i, item));
   }
 
+  /** The figure 2.3万 directly behind a unit's name, which stays outside it. */
+  Item unitFigure(MetricWord word, NumberPlace place, Token number) {
+    BigDecimal value = number.as(Num.class).value();
+    Item item = judged(number.start(), number, word, value, place.sign(), false, number.start());
+    return checkedAfter(place.next() - 1, item);
+  }
+
   /** The figure 12个意向. */
   @Nullable Item figureBefore(int i, MetricWord word, Token metric) {
     Token number = tokens.get(i);
@@ -166,6 +173,9 @@ final class Fit {
   /** 预计回款3万 and 李姐签单2 are asked; 完成签单2 is not. */
   Item checkedBefore(int i, Item item) {
     String run = runBefore(i);
+    if (lexicon.unitNameAt(run, 0) != null) {
+      return unknown(item.start() - run.length(), item.end(), item);
+    }
     if (!run.isEmpty()
         && item instanceof FigureItem figure
         && figure.operation() == Operation.SET) {

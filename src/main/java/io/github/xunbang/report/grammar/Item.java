@@ -49,6 +49,20 @@ sealed interface Item {
   /** A word that looks like the name of somebody who is not on the roster. */
   record StrangerItem(int start, int end, String name) implements Item {}
 
+  /**
+   * A unit's name in front of figures, or with null the way back to the speaker's own.
+   *
+   * @param doubtful whether words in front of it leave open whose the figures are
+   */
+  record SubjectItem(int start, int end, @Nullable String unit, boolean doubtful) implements Item {}
+
+  /**
+   * Figures of which it must be asked whether they are the unit's or the speaker's.
+   *
+   * @param doubtful the doubt of the {@link SubjectItem}; else a later line without a name
+   */
+  record OwnerItem(int start, int end, String unit, boolean doubtful) implements Item {}
+
   /** A name behind @. */
   record MentionItem(int start, int end) implements Item {}
 

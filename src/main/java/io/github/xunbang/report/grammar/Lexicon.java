@@ -28,7 +28,19 @@ public final class Lexicon {
   private final Map<Character, List<Entry<String>>> units = new HashMap<>();
   private final Map<String, List<Metric>> unitOwners = new HashMap<>();
 
+  private final Map<Character, List<Entry<UnitMention>>> unitNames = new HashMap<>();
+  private final @Nullable Metric storeMetric;
+  private final String homeUnit;
+
   private record Entry<T>(String word, T value) {}
+
+  /**
+   * A unit's name as typed.
+   *
+   * @param unit as the organization writes it
+   * @param length chars typed
+   */
+  record UnitMention(String unit, int length) {}
 
   /**
    * Words for one speaker.
@@ -38,9 +50,31 @@ public final class Lexicon {
    * @param memberNames names of the active members, the speaker's may be among them
    */
   public Lexicon(Collection<Metric> metrics, String ownName, Collection<String> memberNames) {
+    this(metrics, ownName, memberNames, List.of(), null);
+  }
+
+  /**
+   * Words for one speaker of an organization with units.
+   *
+   * @param metrics all metrics of the organization; retired ones are left out
+   * @param ownName the speaker's name, or empty when unknown
+   * @param memberNames names of the active members, the speaker's may be among them
+   * @param unitNames names of the units, numerals written either way
+   * @param storeMetricId the metric of a number directly behind a unit; null for the first amount
+   */
+  public Lexicon(
+      Collection<Metric> metrics,
+      String ownName,
+      Collection<String> memberNames,
+      Collection<String> unitNames,
+      @Nullable String storeMetricId) {
     this.metrics = metrics.stream().filter(Metric::active).toList();
     this.ownName = TypedText.normalize(ownName);
+    this.homeUnit = "";
+    this.storeMetric = storeMetric(this.metrics, storeMetricId);
     this.metrics.forEach(this::addMetric);
+    unitNames.forEach(name -> addUnit(name, UnitNames.written(name).get(0)));
+    unitNames.forEach(name -> UnitNames.written(name).forEach(word -> addUnit(name, word)));
     Vocabulary.MEASURES.forEach(unit -> add(units, unit, unit));
     Vocabulary.SOUND_ALIKES.forEach((typed, meant) -> addSound(soundWords, typed, meant));
     Vocabulary.SPOKEN_ALIKES.forEach((typed, meant) -> addSound(spokenWords, typed, meant));
@@ -53,11 +87,34 @@ public final class Lexicon {
     sort(spokenWords);
     sort(names);
     sort(units);
+    sort(this.unitNames);
   }
 
-  private Lexicon(Lexicon same, String ownName) {
+  private static @Nullable Metric storeMetric(List<Metric> active, @Nullable String id) {
+    return active.stream()
+        .filter(metric -> metric.source() == Metric.Source.REPORT)
+        .filter(metric -> id == null ? metric.kind() == Metric.Kind.AMOUNT : metric.id().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A unit's own name goes before another's with the numerals written the other way. */
+  private void addUnit(String name, String word) {
+    boolean taken =
+        !word.isBlank()
+            && unitNames.getOrDefault(word.charAt(0), List.of()).stream()
+                .anyMatch(entry -> entry.word().equals(word));
+    if (!taken) {
+      add(unitNames, word, new UnitMention(name, word.length()));
+    }
+  }
+
+  private Lexicon(Lexicon same, String ownName, String homeUnit) {
     this.metrics = same.metrics;
     this.ownName = ownName;
+    this.homeUnit = homeUnit;
+    this.storeMetric = same.storeMetric;
+    unitNames.putAll(same.unitNames);
     metricWords.putAll(same.metricWords);
     soundWords.putAll(same.soundWords);
     spokenWords.putAll(same.spokenWords);
@@ -139,9 +196,42 @@ public final class Lexicon {
         .filter(name -> name.length() == typed.length());
   }
 
+  /** The unit that {@code word} names exactly, as the organization writes it. */
+  public Optional<String> unitNamed(String word) {
+    String typed = TypedText.normalize(TypedText.clean(word)).strip();
+    return Optional.ofNullable(find(unitNames, typed, 0))
+        .filter(found -> found.length() == typed.length())
+        .map(UnitMention::unit);
+  }
+
   /** The same words said by another member, for 代报. */
   public Lexicon saidBy(String name) {
-    return new Lexicon(this, TypedText.normalize(name));
+    return saidBy(name, "");
+  }
+
+  /**
+   * The same words said by another member, whose home unit behind the own name says where the
+   * speaker works, not whose the figures are.
+   */
+  public Lexicon saidBy(String name, String homeUnitName) {
+    return new Lexicon(this, TypedText.normalize(name), homeUnitName);
+  }
+
+  boolean isHome(String unit) {
+    return unit.equals(homeUnit);
+  }
+
+  boolean knowsUnits() {
+    return !unitNames.isEmpty();
+  }
+
+  @Nullable UnitMention unitNameAt(String text, int at) {
+    return unitNames.isEmpty() ? null : find(unitNames, text, at);
+  }
+
+  /** The metric of a number that stands directly behind a unit's name, or null. */
+  @Nullable Metric storeMetric() {
+    return storeMetric;
   }
 
   boolean isOwn(String name) {

@@ -3,7 +3,6 @@ package io.github.xunbang.report.grammar;
 import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.ParsedNumber;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,12 @@ final class NumberReader {
 
   private final String text;
   private final Lexicon lexicon;
+  private final UnitReader units;
 
-  NumberReader(String text, Lexicon lexicon) {
+  NumberReader(String text, Lexicon lexicon, UnitReader units) {
     this.text = text;
     this.lexicon = lexicon;
+    this.units = units;
   }
 
   /**
@@ -29,11 +30,10 @@ final class NumberReader {
    */
   @Nullable Token at(int at, boolean behindMetric) {
     char c = text.charAt(at);
-    Optional<ParsedNumber> scanned = ChineseNumber.scan(text, at);
-    if (scanned.isEmpty()) {
+    ParsedNumber number = ChineseNumber.scan(text, at).map(this::beforeUnit).orElse(null);
+    if (number == null) {
       return null;
     }
-    ParsedNumber number = scanned.get();
     Num num = measured(number, at);
     int end = endOf(number, num);
     boolean plain = Chars.digit(c) || c == '¥';
@@ -41,6 +41,33 @@ final class NumberReader {
       return null;
     }
     return new Token(Token.Kind.NUMBER, at, end, num);
+  }
+
+  /** In 三万五二十五店十万 the number ends where the unit's name begins. */
+  private @Nullable ParsedNumber beforeUnit(ParsedNumber scanned) {
+    if (!lexicon.knowsUnits()) {
+      return scanned;
+    }
+    int start = scanned.start();
+    for (int at = start + 1; at < scanned.end(); at++) {
+      if (units.opensFigures(at)) {
+        return ChineseNumber.scan(text.substring(start, at), 0)
+            .map(found -> shifted(found, start))
+            .orElse(null);
+      }
+    }
+    return scanned;
+  }
+
+  private static ParsedNumber shifted(ParsedNumber number, int by) {
+    return new ParsedNumber(
+        number.value(),
+        number.start() + by,
+        number.end() + by,
+        number.scaled(),
+        number.money(),
+        number.percent(),
+        number.vague());
   }
 
   private int endOf(ParsedNumber number, Num num) {
@@ -71,7 +98,7 @@ final class NumberReader {
   }
 
   private @Nullable String measureAt(int end) {
-    String direct = lexicon.unitAt(text, end);
+    String direct = units.opensFigures(end) ? null : lexicon.unitAt(text, end);
     boolean selfWord =
         Vocabulary.at(text, end, SELF) != null && lexicon.metricAt(text, end + 2) != null;
     if (direct != null && lexicon.metricAt(text, end) == null && !selfWord) {
@@ -91,7 +118,8 @@ final class NumberReader {
     return measure != null
         || next == 0
         || TIME_LIKE.indexOf(next) < 0
-        || lexicon.metricAt(text, end) != null;
+        || lexicon.metricAt(text, end) != null
+        || units.opensFigures(end);
   }
 
   private int vagueAfter(int end) {

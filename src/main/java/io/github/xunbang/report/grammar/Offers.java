@@ -46,7 +46,10 @@ final class Offers {
     Metric.Kind kind = num.number().unitKnown() ? Metric.Kind.AMOUNT : Metric.Kind.COUNT;
     List<Repair> repairs = new ArrayList<>();
     for (Metric metric : lexicon.metrics()) {
-      boolean taken = drafts.stream().anyMatch(draft -> draft.figures.containsKey(metric.id()));
+      boolean taken =
+          drafts.stream()
+              .filter(draft -> draft.unit() == null)
+              .anyMatch(draft -> draft.figures.containsKey(metric.id()));
       if (metric.kind() == kind
           && !taken
           && metric.source() == Metric.Source.REPORT
@@ -93,6 +96,10 @@ final class Offers {
   String understood() {
     StringBuilder list = new StringBuilder();
     for (Draft draft : drafts) {
+      String unit = draft.unit();
+      if (unit != null && !draft.figures.isEmpty()) {
+        list.append(list.isEmpty() ? "" : " ").append(unit);
+      }
       draft
           .figures
           .values()

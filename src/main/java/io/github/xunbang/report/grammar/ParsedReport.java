@@ -10,7 +10,8 @@ import java.util.List;
  * understood.
  *
  * @param text what was read, cleaned
- * @param blocks one per business day, in the order typed; empty when the text holds nothing
+ * @param blocks one per subject and business day, in the order typed; empty when the text holds
+ *     nothing
  * @param problems what must be asked first, in the order typed
  * @param mentions other people's names behind @, cc and never subjects
  * @param picture whether a picture stood beside the text
@@ -51,6 +52,12 @@ public record ParsedReport(
   /** The last one: {@code 意向(3-5)-12}. */
   private static int hyphen(Figure figure) {
     return TypedText.normalize(figure.fragment()).lastIndexOf('-');
+  }
+
+  /** Whether it holds nothing but check values, so that it asks for a comparison. */
+  public boolean onlyChecks() {
+    return !blocks.isEmpty()
+        && blocks.stream().allMatch(block -> block.figures().isEmpty() && block.notes().isEmpty());
   }
 
   /** Whether any block holds a figure. */

@@ -25,6 +25,7 @@ public record Problem(Kind kind, String fragment, String sentence, List<Repair> 
     DEAL_WITH_AMOUNT,
     SOUND_ALIKE,
     FOREIGN_SUBJECT,
+    FIGURE_OWNER,
     REST_DAY,
     AMBIGUOUS_DATE,
     DATE_CONTRADICTION,

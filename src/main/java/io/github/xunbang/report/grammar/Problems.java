@@ -7,6 +7,7 @@ import io.github.xunbang.metric.Metric;
 import io.github.xunbang.report.grammar.Item.DateItem;
 import io.github.xunbang.report.grammar.Item.FigureItem;
 import io.github.xunbang.report.grammar.Item.NameItem;
+import io.github.xunbang.report.grammar.Item.OwnerItem;
 import io.github.xunbang.report.grammar.Item.TroubleItem;
 import io.github.xunbang.report.grammar.Problem.Kind;
 import io.github.xunbang.report.grammar.Rewriter.Edit;
@@ -55,6 +56,8 @@ final class Problems {
         found.add(trouble(trouble, unknown));
       } else if (item instanceof NameItem name) {
         found.add(foreign(name, troubles));
+      } else if (item instanceof OwnerItem owner) {
+        found.add(owner(owner));
       } else if (item instanceof DateItem date) {
         found.add(date(date));
       }
@@ -115,6 +118,28 @@ final class Problems {
         original.substring(name.start(), name.end()),
         "只能报自己的数，“" + name.name() + "”的请本人来报，或请组长发：代报 " + name.name() + " 意向12",
         List.of());
+  }
+
+  /** Whether figures behind a unit's are its or the speaker's own. */
+  private Problem owner(OwnerItem item) {
+    String fragment = original.substring(item.start(), item.end());
+    Edit unit;
+    Edit own;
+    if (item.doubtful()) {
+      unit = new Edit(item.start(), item.start(), "，");
+      own = new Edit(item.end(), item.end(), "，个人 ");
+    } else {
+      int line = text.lastIndexOf('\n', item.start() - 1) + 1;
+      unit = new Edit(line, line, item.unit() + " ");
+      own = new Edit(line, line, "个人 ");
+    }
+    return new Problem(
+        Kind.FIGURE_OWNER,
+        fragment,
+        item.doubtful() ? "“" + fragment + "”后面的数记给谁？" : "“" + fragment + "”记给谁？",
+        List.of(
+            new Repair("记到" + item.unit(), Rewriter.apply(original, List.of(unit))),
+            new Repair("记到个人", Rewriter.apply(original, List.of(own)))));
   }
 
   /** A name that is on no roster: a nickname of the sender's own, or somebody else's figures. */
@@ -196,6 +221,9 @@ final class Problems {
       return Optional.empty();
     }
     List<Repair> repairs = new ArrayList<>();
+    if (draft.unit() != null) {
+      return Optional.of(twoOfUnit(draft, same));
+    }
     for (FigureItem kept : same.subList(0, Math.min(3, same.size()))) {
       List<Edit> edits =
           same.stream()
@@ -212,6 +240,16 @@ final class Problems {
     String fragment = draft.fragment(same.get(0)) + "、" + draft.fragment(same.get(1));
     return Optional.of(
         new Problem(Kind.TWO_VALUES, fragment, metric.name() + "写了两个数，以哪个为准？", repairs));
+  }
+
+  /** Taking one out might tear the other from the unit's name, so a new message is asked for. */
+  private static Problem twoOfUnit(Draft draft, List<FigureItem> same) {
+    String metric = same.get(0).metric().name();
+    return new Problem(
+        Kind.TWO_VALUES,
+        draft.fragment(same.get(0)) + "、" + draft.fragment(same.get(1)),
+        draft.unit() + metric + "写了两个数，先没登记。请只写一个，例如：" + draft.unit() + " " + metric + "2万",
+        List.of());
   }
 
   private Repair sum(List<FigureItem> same, Metric metric) {

@@ -67,7 +67,9 @@ final class ProxyCollector {
   }
 
   private void add(String member, Block block, int line) {
-    Entry before = entries.putIfAbsent(member + "|" + block.date(), new Entry(member, block));
+    Entry before =
+        entries.putIfAbsent(
+            member + "|" + block.unit() + "|" + block.date(), new Entry(member, block));
     if (before != null) {
       problem(line, Problem.Kind.TWO_VALUES, member, member + "在同一天写了两次，请合成一行");
     }

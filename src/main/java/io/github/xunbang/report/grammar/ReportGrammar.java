@@ -32,7 +32,11 @@ public final class ReportGrammar {
     String original = TypedText.clean(typed);
     String text = TypedText.normalize(original);
     List<Item> items = items(original, text, voice, lexicon, now);
-    return new Assembler(original, text, items, lexicon, businessDay.of(now)).assemble();
+    ParsedReport report =
+        new Assembler(original, text, items, lexicon, businessDay.of(now)).assemble();
+    return report.clean() || !lexicon.knowsUnits()
+        ? report
+        : withSafeRepairs(report, units(items), lexicon, now);
   }
 
   /**
@@ -44,6 +48,7 @@ public final class ReportGrammar {
     String text = TypedText.normalize(original);
     List<Item> items = items(original, text, voice, lexicon, now);
     return items.stream().anyMatch(ReportGrammar::isFigure)
+        || asksForComparison(items)
         || original.length() < 40
             && new Assembler(original, text, items, lexicon, businessDay.of(now))
                 .assemble().problems().stream()
@@ -66,6 +71,50 @@ public final class ReportGrammar {
     DateWords dates = new DateWords(businessDay, now);
     List<Token> tokens = new Tokenizer(original, text, lexicon, dates, voice).tokens();
     return new Binder(tokens, text, lexicon).items();
+  }
+
+  /** No offered answer may tear a figure from the unit in front of it. */
+  private ParsedReport withSafeRepairs(
+      ParsedReport report, List<String> units, Lexicon lexicon, Instant now) {
+    List<Problem> problems =
+        report.problems().stream()
+            .map(problem -> withSafeRepairs(problem, units, lexicon, now))
+            .toList();
+    return new ParsedReport(
+        report.text(), report.blocks(), problems, report.mentions(), report.picture());
+  }
+
+  private Problem withSafeRepairs(
+      Problem problem, List<String> units, Lexicon lexicon, Instant now) {
+    if (problem.kind() == Problem.Kind.FIGURE_OWNER || units.isEmpty()) {
+      return problem;
+    }
+    List<Repair> safe =
+        problem.repairs().stream()
+            .filter(repair -> units(items(repair.text(), lexicon, now)).equals(units))
+            .toList();
+    return new Problem(problem.kind(), problem.fragment(), problem.sentence(), safe);
+  }
+
+  private List<Item> items(String typed, Lexicon lexicon, Instant now) {
+    String original = TypedText.clean(typed);
+    return items(original, TypedText.normalize(original), false, lexicon, now);
+  }
+
+  private static List<String> units(List<Item> items) {
+    return items.stream()
+        .filter(Item.SubjectItem.class::isInstance)
+        .map(item -> String.valueOf(((Item.SubjectItem) item).unit()))
+        .toList();
+  }
+
+  /** 本月累计业绩18.6万 alone; with a metric only, so that 目标 业绩 10万 stays a command. */
+  private static boolean asksForComparison(List<Item> items) {
+    return !items.isEmpty()
+        && items.get(0) instanceof Item.CheckItem check
+        && check.kind() == CheckValue.Kind.TOTAL
+        && check.metric() != null
+        && items.stream().allMatch(Item.CheckItem.class::isInstance);
   }
 
   private static boolean isFigure(Item item) {

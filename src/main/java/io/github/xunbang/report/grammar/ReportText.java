@@ -13,9 +13,10 @@ public final class ReportText {
 
   private ReportText() {}
 
-  /** {@code 2026-12-03 意向客户12 签单+1 业绩3.5万}. */
+  /** {@code 2026-12-03 意向客户12 签单+1 业绩3.5万}, behind the date the unit whose they are. */
   public static String line(Block block, Lexicon lexicon) {
-    return block.date() + " " + figures(block.figures(), lexicon);
+    String unit = block.unit() == null ? "" : block.unit() + " ";
+    return block.date() + " " + unit + figures(block.figures(), lexicon);
   }
 
   /** {@code 意向客户12 签单+1 业绩3.5万}; figures of unknown metrics are left out. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first char
  * @param end after the last char
  * @param value what it means, by kind: {@link Num}, {@link MetricWord}, {@code DateWords.Found},
- *     {@link Vocabulary.Word}, {@link SectionText}, a name
+ *     {@link Vocabulary.Word}, {@link SectionText}, {@link Item.SubjectItem}, a name
  */
 record Token(Kind kind, int start, int end, @Nullable Object value) {
 
@@ -35,6 +35,7 @@ record Token(Kind kind, int start, int end, @Nullable Object value) {
     NOTE,
     PICTURE,
     MENTION,
+    SUBJECT,
     TEXT
   }
 

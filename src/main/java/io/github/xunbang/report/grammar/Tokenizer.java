@@ -7,6 +7,7 @@ import io.github.xunbang.report.grammar.Vocabulary.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into tokens, left to right, each char looked at a bounded number of times. */
@@ -15,6 +16,18 @@ final class Tokenizer {
   private static final int FARTHEST_NUMBER = 12;
   private static final Set<Role> CHECKS =
       Set.of(Role.TOTAL, Role.PERIOD, Role.TARGET, Role.RATE, Role.GAP);
+  private static final Set<Kind> BEFORE_SUBJECT =
+      Set.of(
+          Kind.BLANK,
+          Kind.PLAIN,
+          Kind.MARK,
+          Kind.GLUE,
+          Kind.DATE,
+          Kind.DATE_HEADER,
+          Kind.NAME,
+          Kind.NAME_HEADER,
+          Kind.MENTION,
+          Kind.PICTURE);
   private static final Set<Role> PLAIN = Set.of(Role.TITLE, Role.SELF);
 
   private final String text;
@@ -27,6 +40,7 @@ final class Tokenizer {
   private final HeaderReader headers;
   private final BracketReader brackets;
   private final BareDates bareDates;
+  private final UnitReader units;
   private final NameReader names;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -41,8 +55,9 @@ final class Tokenizer {
     this.dates = dates;
     this.voice = voice;
     this.sections = new SectionReader(original, text, lexicon, dates);
-    this.numbers = new NumberReader(text, lexicon);
     this.zeros = new ZeroReader(text, lexicon);
+    this.units = new UnitReader(text, lexicon, dates, zeros);
+    this.numbers = new NumberReader(text, lexicon, units);
     this.names = new NameReader(text, lexicon);
     this.headers = new HeaderReader(text, lexicon, dates, names);
     this.brackets = new BracketReader(text, lexicon, dates);
@@ -56,7 +71,7 @@ final class Tokenizer {
         if (textFrom < 0) {
           textFrom = at;
         }
-        at++;
+        at += wordLength();
       } else {
         endText();
         tokens.add(token);
@@ -68,8 +83,18 @@ final class Tokenizer {
     return tokens;
   }
 
+  /** A unit's name in a sentence is one word: the 25 of 拜访25店 is no number. */
+  private int wordLength() {
+    Lexicon.UnitMention unit = unitWord();
+    return unit == null ? 1 : unit.length();
+  }
+
+  private Lexicon.@Nullable UnitMention unitWord() {
+    return behindMetric() ? null : units.nameAt(at);
+  }
+
   private void note(Token token) {
-    if (token.is(Kind.METRIC)) {
+    if (token.is(Kind.METRIC) || token.is(Kind.SUBJECT)) {
       metricEnd = token.end();
     } else if (token.is(Kind.NUMBER) || token.is(Kind.NEWLINE) || token.is(Kind.MARK)) {
       metricEnd = -1;
@@ -91,7 +116,10 @@ final class Tokenizer {
     if (Chars.blank(c)) {
       return one(Kind.BLANK);
     }
-    Token token = null;
+    Token token = subject();
+    if (token != null || unitWord() != null) {
+      return token;
+    }
     if (atClauseStart()) {
       token = ordinal();
       token = token != null ? token : headers.at(at);
@@ -100,6 +128,76 @@ final class Tokenizer {
     token = token != null ? token : special(c);
     token = token != null ? token : word(c);
     return token != null ? token : symbol(c);
+  }
+
+  /** A unit's name with figures behind it; behind the own name the home unit only describes. */
+  private @Nullable Token subject() {
+    Lexicon.UnitMention unit = units.nameAt(at);
+    boolean touched = textFrom >= 0 && Chars.word(text.charAt(at - 1));
+    if (unit == null || touched || metricEnd == at) {
+      return null;
+    }
+    int end = at + unit.length();
+    boolean leads = leadsLine();
+    if (!units.figuresFollow(end, leads)) {
+      return null;
+    }
+    boolean home = lexicon.isHome(unit.unit());
+    boolean onItsLine = leads && Chars.at(text, Chars.skipBlanks(text, end)) == '\n';
+    if (home && (onItsLine || behindOwnName())) {
+      return new Token(Kind.MARK, at, end, null);
+    }
+    return new Token(
+        Kind.SUBJECT, at, end, new Item.SubjectItem(at, end, unit.unit(), behindWords()));
+  }
+
+  /** Whether nothing that says anything stands before this on its line. */
+  private boolean leadsLine() {
+    if (textFrom >= 0) {
+      return false;
+    }
+    for (int i = tokens.size() - 1; i >= 0 && !tokens.get(i).is(Kind.NEWLINE); i--) {
+      if (!BEFORE_SUBJECT.contains(tokens.get(i).kind())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int lastBeforeBlanks() {
+    int i = tokens.size() - 1;
+    while (kind(i) == Kind.BLANK || kind(i) == Kind.GLUE) {
+      i--;
+    }
+    return i;
+  }
+
+  private @Nullable Kind kind(int i) {
+    return i < 0 ? null : tokens.get(i).kind();
+  }
+
+  private boolean behindOwnName() {
+    Kind before = kind(lastBeforeBlanks());
+    return before == Kind.NAME || before == Kind.NAME_HEADER;
+  }
+
+  /** 拜访 五店 意向12, 五店、八店 2万: words in front leave open whose figures they are. */
+  private boolean behindWords() {
+    int i = lastBeforeBlanks();
+    if (textFrom >= 0) {
+      return saysSomething(textFrom, at);
+    }
+    if (kind(i) == Kind.MARK && kind(i - 1) == Kind.TEXT) {
+      Token listed = tokens.get(i - 1);
+      return IntStream.range(listed.start(), listed.end()).anyMatch(p -> units.nameAt(p) != null);
+    }
+    return kind(i) == Kind.TEXT && saysSomething(tokens.get(i).start(), tokens.get(i).end());
+  }
+
+  private boolean saysSomething(int from, int to) {
+    String words = text.substring(from, to);
+    return words.chars().anyMatch(c -> Chars.letter((char) c))
+        && !Vocabulary.HARMLESS_BEFORE.contains(words.strip());
   }
 
   private Token one(Kind kind) {
@@ -227,6 +325,7 @@ final class Tokenizer {
         !Chars.letter(Chars.at(text, end))
             || lexicon.metricAt(text, end) != null
             || lexicon.nameAt(text, end) != null
+            || lexicon.unitNameAt(text, end) != null
             || dates.read(text, end).isPresent()
             || numbers.at(end, false) != null;
     return alone ? new Token(Kind.PLAIN, at, end, word) : null;

@@ -65,6 +65,7 @@ final class ZeroReader {
   private boolean endsHere(int end) {
     char next = Chars.at(text, end);
     return !Chars.word(next)
+        || lexicon.unitNameAt(text, end) != null
         || startsNext(end)
         || next == '了' && !Chars.word(Chars.at(text, end + 1))
         || lexicon.metricAt(text, end) != null;

@@ -22,7 +22,8 @@ final class Readable {
         block.checks().stream()
             .map(c -> " check." + c.kind() + "." + c.metricId() + "=" + NumberText.plain(c.value()))
             .collect(Collectors.joining());
-    return block.date().toString().substring(5) + ": " + figures(block.figures()) + checks;
+    String unit = block.unit() == null ? "" : block.unit() + " ";
+    return unit + block.date().toString().substring(5) + ": " + figures(block.figures()) + checks;
   }
 
   private static String figures(List<Figure> figures) {

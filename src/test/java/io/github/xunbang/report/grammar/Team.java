@@ -20,6 +20,16 @@ final class Team {
   static final Lexicon LEXICON = new Lexicon(METRICS, "张敏", List.of("张敏", "李强", "王小五"));
   static final Instant EVENING = at("2026-12-03T21:40");
 
+  /** What 车娟 types, who looks after stores; 一组 is her home unit. */
+  static final Lexicon STORES =
+      new Lexicon(
+              METRICS,
+              "",
+              List.of("张敏", "李强", "王小五", "车娟"),
+              List.of("五店", "八店", "25店", "一组", "天河店", "家乐福店"),
+              null)
+          .saidBy("车娟", "一组");
+
   private Team() {}
 
   static Instant at(String local) {

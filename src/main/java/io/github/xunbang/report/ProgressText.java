@@ -1,0 +1,117 @@
+package io.github.xunbang.report;
+
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.NumberText;
+import io.github.xunbang.metric.Figures;
+import io.github.xunbang.metric.Metric;
+import io.github.xunbang.metric.MonthLedger;
+import io.github.xunbang.metric.PeriodFigures;
+import io.github.xunbang.metric.TargetProgress;
+import io.github.xunbang.metric.TargetProgress.Progress;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The month against its target: {@code 本月签单 12/24（50%），还需每个工作日2单，领先1天} (S-43). 本月 is the settlement
+ * month; only where that reaches into another calendar month is more read than the posted one.
+ */
+@Component
+class ProgressText {
+
+  private final ObjectProvider<TargetProgress> targets;
+  private final Figures figures;
+
+  ProgressText(ObjectProvider<TargetProgress> targets, Figures figures) {
+    this.targets = targets;
+    this.figures = figures;
+  }
+
+  /** The member's value in the month of {@code day}, from the ledger document at hand. */
+  BigDecimal month(Organization organization, MonthLedger ledger, Metric metric, LocalDate day) {
+    Period month = organization.periods().containing(PeriodType.MONTH, day);
+    if (month.months().size() == 1) {
+      return MonthSums.sum(ledger, month, metric.id());
+    }
+    List<Member> member = organization.member(ledger.subjectId()).stream().toList();
+    PeriodFigures all = figures.ofMembers(organization, member, month).get(ledger.subjectId());
+    return all == null ? BigDecimal.ZERO : all.sums().getOrDefault(metric.id(), BigDecimal.ZERO);
+  }
+
+  /** How far the member is in the month of {@code day}; empty without a target. */
+  Optional<Progress> progress(
+      Organization organization, MonthLedger ledger, Metric metric, LocalDate day) {
+    TargetProgress known = targets.getIfAvailable();
+    if (known == null) {
+      return Optional.empty();
+    }
+    return known.ofMember(
+        organization,
+        ledger.subjectId(),
+        metric,
+        organization.periods().containing(PeriodType.MONTH, day),
+        month(organization, ledger, metric, day),
+        day,
+        ledger.value(day, metric.id()).isPresent());
+  }
+
+  /**
+   * One line about the month.
+   *
+   * @param group whether others read it: then being behind is not said
+   */
+  static String line(Metric metric, Progress progress, boolean group) {
+    return "本月"
+        + metric.name()
+        + " "
+        + FigureText.number(metric, progress.actual())
+        + "/"
+        + FigureText.number(metric, progress.base())
+        + "（"
+        + NumberText.plain(progress.percent())
+        + "%）"
+        + need(metric, progress)
+        + pace(metric, progress, group);
+  }
+
+  private static String need(Metric metric, Progress progress) {
+    if (metric.direction() == Metric.Direction.LOWER) {
+      return "";
+    }
+    if (progress.missing().signum() == 0) {
+      return "，目标已完成" + toStretch(metric, progress);
+    }
+    return progress.neededPerWorkday() == null
+        ? "，还差" + FigureText.number(metric, progress.missing()) + measure(metric)
+        : "，还需每个工作日" + FigureText.number(metric, progress.neededPerWorkday()) + measure(metric);
+  }
+
+  private static String toStretch(Metric metric, Progress progress) {
+    if (progress.stretch() == null) {
+      return "";
+    }
+    BigDecimal gap = progress.stretch().subtract(progress.actual());
+    return gap.signum() > 0
+        ? "，距奋斗目标" + FigureText.number(metric, gap) + measure(metric)
+        : "，奋斗目标也完成了";
+  }
+
+  private static String pace(Metric metric, Progress progress, boolean group) {
+    int sign = progress.daysAhead().signum();
+    boolean open = progress.missing().signum() > 0 && metric.direction() == Metric.Direction.HIGHER;
+    if (!open || sign == 0 || sign < 0 && group) {
+      return "";
+    }
+    return (sign > 0 ? "，领先" : "，比进度慢") + NumberText.plain(progress.daysAhead().abs()) + "天";
+  }
+
+  private static String measure(Metric metric) {
+    return metric.kind() == Metric.Kind.AMOUNT ? "" : metric.unit();
+  }
+}
