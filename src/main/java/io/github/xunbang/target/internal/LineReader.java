@@ -3,6 +3,7 @@ package io.github.xunbang.target.internal;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.ParsedNumber;
+import io.github.xunbang.command.TypedText;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
@@ -252,7 +253,9 @@ final class LineReader {
 
   private RuntimeException unknown(String token) {
     String shown = UntrustedText.oneLine(token, 12);
-    if (ChineseNumber.parseAny(token).filter(ParsedNumber::vague).isPresent()) {
+    if (ChineseNumber.scan(TypedText.normalize(TypedText.clean(token)), 0)
+        .filter(ParsedNumber::vague)
+        .isPresent()) {
       return context.rejection("vague", Map.of("word", shown));
     }
     return subjects
