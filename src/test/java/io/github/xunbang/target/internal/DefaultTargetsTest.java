@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** February 2024: eighteen workdays, the Spring Festival in the middle. */
@@ -248,6 +249,23 @@ class DefaultTargetsTest {
     assertThat(progress.percent()).isEqualTo(new BigDecimal("50.0"));
   }
 
+  @Test
+  void countsWorkdaysOnceForAllMembersOfABoard() {
+    store.put(TargetKey.of(SELLER, DEALS.id(), Cadence.DAY), "2024-01-01", draft("10"));
+    List<Member> many =
+        IntStream.range(0, 2_000).mapToObj(i -> member("m" + i, false, FOUNDED)).toList();
+    Organization large = organization(many.toArray(Member[]::new));
+
+    long goals =
+        many.stream()
+            .flatMap(one -> targets.goal(large, Subject.of(one), DEALS, FEBRUARY, TODAY).stream())
+            .filter(goal -> goal.base().compareTo(new BigDecimal("180")) == 0)
+            .count();
+
+    assertThat(goals).isEqualTo(2_000);
+    assertThat(workdays.counted).isEqualTo(1);
+  }
+
   private Optional<Goal> goal(Period period) {
     return targets.goal(organization, ZHANG, DEALS, period, TODAY);
   }
@@ -276,7 +294,7 @@ class DefaultTargetsTest {
         null);
   }
 
-  private static Organization organization(Member member) {
+  private static Organization organization(Member... members) {
     Unit store = new Unit("u1", "五店", "门店", null, List.of(), FOUNDED, null);
     return new Organization(
         "o1",
@@ -285,7 +303,7 @@ class DefaultTargetsTest {
         Map.of(),
         true,
         Teams.of().groups(),
-        List.of(member),
+        List.of(members),
         new Structure(
             new UnitTree(List.of(store)),
             List.of(new Responsibility("m1", "u1", FOUNDED, null)),

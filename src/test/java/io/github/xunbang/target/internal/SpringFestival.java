@@ -13,6 +13,7 @@ import java.util.Set;
 final class SpringFestival implements Workdays {
 
   final Set<LocalDate> leaveOfM1 = new HashSet<>();
+  int counted;
 
   @Override
   public boolean isWorkday(String organizationId, LocalDate day) {
@@ -35,6 +36,7 @@ final class SpringFestival implements Workdays {
 
   @Override
   public int count(String organizationId, LocalDate first, LocalDate last) {
+    counted++;
     return (int)
         first.datesUntil(last.plusDays(1)).filter(day -> isWorkday(organizationId, day)).count();
   }
