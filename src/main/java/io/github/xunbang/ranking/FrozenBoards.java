@@ -42,21 +42,22 @@ public record FrozenBoards(Closed closed, List<Leaderboard> boards) {
    * people, placed among themselves (S-65). All of it for no units.
    */
   public FrozenBoards shownBy(Organization organization, Collection<String> unitIds) {
-    if (unitIds.isEmpty()) {
-      return this;
-    }
     return new FrozenBoards(
         closed,
         boards.stream()
-            .map(board -> Extract.of(board, board.entrants(), ids(organization, board, unitIds)))
+            .map(board -> shown(organization, board, unitIds))
             .filter(board -> !board.rows().isEmpty())
             .toList());
   }
 
-  /** Which subjects of a board a group of these units sees. */
-  static Set<String> ids(Organization organization, Leaderboard board, Collection<String> unitIds) {
+  /** One board as a group of these units sees it. */
+  static Leaderboard shown(
+      Organization organization, Leaderboard board, Collection<String> unitIds) {
+    if (unitIds.isEmpty()) {
+      return board;
+    }
     Set<String> ids = new HashSet<>();
     unitIds.forEach(unit -> ids.addAll(Extract.ids(organization, board, unit)));
-    return ids;
+    return Extract.of(board, board.entrants(), ids);
   }
 }

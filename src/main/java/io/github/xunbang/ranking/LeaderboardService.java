@@ -12,6 +12,7 @@ import io.github.xunbang.ranking.Terms.Basis;
 import io.github.xunbang.ranking.Terms.Growth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,20 +84,23 @@ public class LeaderboardService {
         .map(found -> new FrozenBoards(found, BoardJson.read(found.results().get(FROZEN))));
   }
 
-  /** The frozen board as it would be now; without movement and growth, in the same place rules. */
-  public Optional<Leaderboard> again(Organization organization, Leaderboard board) {
+  /**
+   * The frozen board as it would be now, in the same terms, without movement and growth.
+   *
+   * @param unitIds only these units and their people, placed among themselves; empty for all
+   */
+  public Optional<Leaderboard> again(
+      Organization organization, Leaderboard board, Collection<String> unitIds) {
     return metric(organization, board.metricId())
-        .flatMap(
+        .map(
             metric ->
-                maker
-                    .make(
-                        organization,
-                        new BoardRequest(
-                            board.period(), board.entrants(), board.terms().basis(), metric, null),
-                        board.period().end(),
-                        Map::of)
-                    .stream()
-                    .findFirst());
+                new BoardRequest(
+                    board.period(), board.entrants(), board.terms().basis(), metric, null))
+        .flatMap(
+            request ->
+                maker.make(organization, request, board.period().end(), Map::of).stream()
+                    .findFirst())
+        .map(now -> FrozenBoards.shown(organization, now, unitIds));
   }
 
   /** Everything that is kept of a period that closes, in the order in which posts show it. */

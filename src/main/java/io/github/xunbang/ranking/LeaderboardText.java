@@ -2,6 +2,7 @@ package io.github.xunbang.ranking;
 
 import io.github.xunbang.command.NumberText;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.organization.Organization;
 import io.github.xunbang.ranking.Leaderboard.Apart;
 import io.github.xunbang.ranking.Leaderboard.Row;
 import io.github.xunbang.ranking.Leaderboard.Unreported;
@@ -90,9 +91,11 @@ public final class LeaderboardText {
   }
 
   /** The last three of a long board of people, only where a manager switched that on. */
-  public static Optional<String> lastPlaces(Leaderboard board) {
+  public static Optional<String> lastPlaces(Organization organization, Leaderboard board) {
     int from = Math.max(SHOWN_ROWS, board.rows().size() - SHOWN_LAST);
-    if (board.entrants().areUnits() || board.rows().size() <= from) {
+    if (!LastPlacesSetting.isOn(organization)
+        || board.entrants().areUnits()
+        || board.rows().size() <= from) {
       return Optional.empty();
     }
     return Optional.of("待努力：" + names(board.rows().stream().skip(from).map(Row::name).toList()));

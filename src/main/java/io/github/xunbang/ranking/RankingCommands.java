@@ -77,9 +77,7 @@ class RankingCommands implements CommandHandler {
     List<String> lines = new ArrayList<>();
     lines.add(asked.title());
     lines.addAll(asked.rows());
-    if (LastPlacesSetting.isOn(asked.organization())) {
-      LeaderboardText.lastPlaces(board).ifPresent(lines::add);
-    }
+    LeaderboardText.lastPlaces(asked.organization(), board).ifPresent(lines::add);
     lines.addAll(LeaderboardText.notes(board));
     if (asked.question().entryLine() == null) {
       LeaderboardText.unreported(board).ifPresent(lines::add);
