@@ -55,8 +55,7 @@ class BoardDigest implements JobHandler {
   void schedule(PeriodClosed closed) {
     Period period = closed.period();
     // What ends on one day is posted shortest first: a second between them keeps the jobs in order.
-    Duration order =
-        Duration.ofSeconds(Math.max(0, period.type().compareTo(PeriodType.XUN)));
+    Duration order = Duration.ofSeconds(Math.max(0, period.type().compareTo(PeriodType.XUN)));
     schedule.schedule(
         new Job(
             String.join(
@@ -92,9 +91,7 @@ class BoardDigest implements JobHandler {
     LocalDate start = LocalDate.parse(job.data().get(START));
     return job.data().containsKey(TYPE)
         ? new Period(
-            PeriodType.valueOf(job.data().get(TYPE)),
-            start,
-            LocalDate.parse(job.data().get(END)))
+            PeriodType.valueOf(job.data().get(TYPE)), start, LocalDate.parse(job.data().get(END)))
         : Period.containing(PeriodType.XUN, start);
   }
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code 【更正1】11月下旬 张敏 签单2→3，第4名升到第2名；原榜不变}: values and places of the frozen board
- * against those the ledger gives now.
+ * {@code 【更正1】11月下旬 张敏 签单2→3，第4名升到第2名；原榜不变}: values and places of the frozen board against those
+ * the ledger gives now.
  */
 final class CorrectionLine {
 
@@ -139,11 +139,8 @@ final class CorrectionLine {
     if (changed.isEmpty()) {
       return "";
     }
-    String shown =
-        String.join("、", changed.subList(0, Math.min(SHOWN_OTHERS, changed.size())));
-    return "，"
-        + shown
-        + (changed.size() > SHOWN_OTHERS ? "等" + changed.size() + "个名次随之变动" : "");
+    String shown = String.join("、", changed.subList(0, Math.min(SHOWN_OTHERS, changed.size())));
+    return "，" + shown + (changed.size() > SHOWN_OTHERS ? "等" + changed.size() + "个名次随之变动" : "");
   }
 
   private static Optional<String> change(Row row, Leaderboard now) {
@@ -191,8 +188,7 @@ final class CorrectionLine {
   private String home() {
     return organization
         .member(subjectId)
-        .flatMap(
-            member -> organization.unitOf(member, frozen.get(0).closed().period().end()))
+        .flatMap(member -> organization.unitOf(member, frozen.get(0).closed().period().end()))
         .map(Unit::id)
         .orElse("");
   }

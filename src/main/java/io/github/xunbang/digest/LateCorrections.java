@@ -65,8 +65,7 @@ class LateCorrections {
       return;
     }
     String cause = late.messageKey() + "|" + late.subjectId() + "|" + late.day();
-    int number =
-        corrections.number(organization.id(), frozen.get(0).closed().period(), cause);
+    int number = corrections.number(organization.id(), frozen.get(0).closed().period(), cause);
     Set<String> metrics =
         late.steps().stream().map(LedgerEntry.Step::metricId).collect(Collectors.toSet());
     organization.groups().stream()
@@ -92,8 +91,7 @@ class LateCorrections {
   private void enqueue(Organization organization, ChatGroup group, String cause, String text) {
     outbox.enqueue(
         new Post(
-            String.join(
-                "|", "correction", organization.id(), cause, group.conversation().key()),
+            String.join("|", "correction", organization.id(), cause, group.conversation().key()),
             organization.id(),
             group.conversation(),
             Post.Lane.BOARD,

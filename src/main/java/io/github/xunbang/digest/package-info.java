@@ -1,4 +1,6 @@
-/** What the bot posts by itself: the boards after each closing, and what corrections would change. */
+/**
+ * What the bot posts by itself: the boards after each closing, and what corrections would change.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "calendar",
