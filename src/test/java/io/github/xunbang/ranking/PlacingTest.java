@@ -52,8 +52,7 @@ class PlacingTest {
       assertThat(rows(direction, scores)).isEqualTo(rows);
       for (Row row : rows) {
         Score own = score(scores, row);
-        long better =
-            scores.stream().filter(other -> isBetter(direction, other, own)).count();
+        long better = scores.stream().filter(other -> isBetter(direction, other, own)).count();
         assertThat(row.place()).isEqualTo((int) better + 1);
       }
     }
@@ -81,15 +80,12 @@ class PlacingTest {
 
     assertThat(rows).extracting(Row::subjectId).containsExactly("m2", "m1", "m3");
     assertThat(rows).extracting(Row::place).containsExactly(1, 2, 3);
-    assertThat(rows)
-        .extracting(Row::gapToNext)
-        .containsExactly(null, null, new BigDecimal("2"));
+    assertThat(rows).extracting(Row::gapToNext).containsExactly(null, null, new BigDecimal("2"));
   }
 
   @Test
   void whereLessIsBetterTheLeastIsFirst() {
-    List<Row> rows =
-        rows(Direction.LOWER, List.of(score("m1", "5", null), score("m2", "0", null)));
+    List<Row> rows = rows(Direction.LOWER, List.of(score("m1", "5", null), score("m2", "0", null)));
 
     assertThat(rows).extracting(Row::subjectId).containsExactly("m2", "m1");
     assertThat(rows.get(1).gapToNext()).isEqualByComparingTo("5");
@@ -123,7 +119,9 @@ class PlacingTest {
     for (int index = 0; index < size; index++) {
       String value = random.nextInt(5) + (random.nextBoolean() ? ".0" : "");
       Instant at =
-          random.nextInt(3) == 0 ? null : Instant.parse("2026-12-0" + (1 + random.nextInt(3)) + "T01:00:00Z");
+          random.nextInt(3) == 0
+              ? null
+              : Instant.parse("2026-12-0" + (1 + random.nextInt(3)) + "T01:00:00Z");
       scores.add(
           new Score(entrant("m" + index, random.nextInt(4)), new BigDecimal(value), null, at));
     }
@@ -136,7 +134,6 @@ class PlacingTest {
   }
 
   private static Entrant entrant(String id, int day) {
-    return new Entrant(
-        new Subject(Subject.Kind.MEMBER, id), "成员" + id, FOUNDED.plusDays(day));
+    return new Entrant(new Subject(Subject.Kind.MEMBER, id), "成员" + id, FOUNDED.plusDays(day));
   }
 }

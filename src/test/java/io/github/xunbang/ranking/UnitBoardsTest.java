@@ -47,7 +47,8 @@ class UnitBoardsTest {
     for (int seed = 0; seed < 40; seed++) {
       Random random = new Random(seed);
       FakeLedger own = new FakeLedger();
-      Chain chain = new Chain().unit("d0", "一区", "小区", null, null).unit("d1", "二区", "小区", null, null);
+      Chain chain =
+          new Chain().unit("d0", "一区", "小区", null, null).unit("d1", "二区", "小区", null, null);
       Map<String, String> classOf = new TreeMap<>();
       Map<String, Integer> sums = new TreeMap<>();
       for (int store = 0; store < 12; store++) {
@@ -63,7 +64,8 @@ class UnitBoardsTest {
         add(own, random, id, id, sums);
       }
       LeaderboardService service =
-          new LeaderboardService(FakeBoards.maker(own), new FakeMetrics(), (o, p) -> Optional.empty());
+          new LeaderboardService(
+              FakeBoards.maker(own), new FakeMetrics(), (o, p) -> Optional.empty());
       Organization organization = chain.build();
       for (String unitClass : List.of("A", "B", "C")) {
         assertAgrees(
@@ -122,7 +124,11 @@ class UnitBoardsTest {
   @Test
   void attainmentRanksPercentagesAndSetsApartWhoHasNoTarget() {
     Organization team =
-        new Chain().member("m0", "张敏", null).member("m1", "李强", null).member("m2", "王芳", null).build();
+        new Chain()
+            .member("m0", "张敏", null)
+            .member("m1", "李强", null)
+            .member("m2", "王芳", null)
+            .build();
     targets.put("m0", "qiandan", "10", "12").put("m1", "qiandan", "4", null);
     ledger.put("m0", "2026-12-01", "qiandan", "6").put("m1", "2026-12-01", "qiandan", "4");
     ledger.put("m2", "2026-12-01", "qiandan", "9");
@@ -156,9 +162,7 @@ class UnitBoardsTest {
     ledger.put("m1", "2026-12-01", "yeji", "100");
 
     Leaderboard board =
-        only(
-            team,
-            new BoardRequest(XUN, Entrants.MEMBERS, Basis.VALUE, null, Growth.Kind.YEAR));
+        only(team, new BoardRequest(XUN, Entrants.MEMBERS, Basis.VALUE, null, Growth.Kind.YEAR));
 
     assertThat(LeaderboardText.rows(board))
         .containsExactly("1. 张敏 9000元 同比+12.5%", "2. 李强 100元 同比—");
@@ -181,8 +185,7 @@ class UnitBoardsTest {
     closed.put(XUN, new Closed("o1", XUN, 1, Instant.EPOCH, Map.of("boards", frozen)));
     ledger.put("m2", "2026-12-02", "qiandan", "30");
 
-    Leaderboard district =
-        only(chain, request().of(Entrants.MEMBERS.within("d0", "一区")));
+    Leaderboard district = only(chain, request().of(Entrants.MEMBERS.within("d0", "一区")));
 
     assertThat(LeaderboardText.rows(district)).containsExactly("1. 张敏 5单", "2. 王芳 3单");
     assertThat(leaderboards.frozen("o1", XUN).orElseThrow().ofUnits())
