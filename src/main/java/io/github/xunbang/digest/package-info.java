@@ -1,4 +1,6 @@
-/** What the bot posts by itself: now the 旬榜 after each closing. */
+/**
+ * What the bot posts by itself: the boards after each closing, and what corrections would change.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "calendar",

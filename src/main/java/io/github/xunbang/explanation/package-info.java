@@ -1,5 +1,5 @@
 /** 为什么: finds the room that can explain a figure, a place or a percentage. */
-@ApplicationModule(allowedDependencies = {"command", "organization", "storage"})
+@ApplicationModule(allowedDependencies = {"command", "message", "organization", "storage"})
 @NullMarked
 package io.github.xunbang.explanation;
 

@@ -28,7 +28,7 @@ class BoardFreezer implements FreezeContributor {
   @Override
   public Optional<String> freeze(Organization organization, Period period) {
     ledger.drainPending(organization.id());
-    List<Leaderboard> boards = leaderboards.boards(organization, period, period.end());
+    List<Leaderboard> boards = leaderboards.toFreeze(organization, period);
     return boards.isEmpty() ? Optional.empty() : Optional.of(BoardJson.write(boards));
   }
 }

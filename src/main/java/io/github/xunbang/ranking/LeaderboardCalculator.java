@@ -3,116 +3,155 @@ package io.github.xunbang.ranking;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.PeriodFigures;
-import io.github.xunbang.organization.Member;
-import io.github.xunbang.ranking.Leaderboard.Row;
+import io.github.xunbang.ranking.Leaderboard.Apart;
+import io.github.xunbang.ranking.Leaderboard.Attained;
 import io.github.xunbang.ranking.Leaderboard.Unreported;
+import io.github.xunbang.ranking.Leaderboard.Why;
+import io.github.xunbang.ranking.Placing.Score;
+import io.github.xunbang.ranking.Terms.Basis;
+import io.github.xunbang.target.AttainmentBuckets;
+import io.github.xunbang.target.Goal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a board from sums; knows no store and no clock. */
+/** Makes a board from values; knows no store and no clock. */
 final class LeaderboardCalculator {
 
-  /** Order of joining, names by code point; the id only keeps two equal people in a fixed order. */
-  static final Comparator<Member> JOINING =
-      Comparator.comparing(Member::since)
-          .thenComparing(member -> member.name().codePoints().toArray(), Arrays::compare)
-          .thenComparing(Member::id);
-
   private final Period period;
-  private final List<Member> members;
+  private final Entrants who;
+  private final List<Entrant> entrants;
   private final Map<String, PeriodFigures> figures;
+  private final BiFunction<Entrant, Metric, @Nullable Goal> goals;
 
   /**
    * Prepares the boards of one period.
    *
-   * @param members who may stand on a board, in any order
-   * @param figures their sums; somebody without any is absent
+   * @param who what the entrants are
+   * @param entrants who may stand on a board, in any order
+   * @param figures their values; somebody without any is absent
+   * @param goals their targets, null without one
    */
-  LeaderboardCalculator(Period period, List<Member> members, Map<String, PeriodFigures> figures) {
+  LeaderboardCalculator(
+      Period period,
+      Entrants who,
+      List<Entrant> entrants,
+      Map<String, PeriodFigures> figures,
+      BiFunction<Entrant, Metric, @Nullable Goal> goals) {
     this.period = period;
-    this.members = members.stream().sorted(JOINING).toList();
+    this.who = who;
+    this.entrants = entrants.stream().sorted(Entrant.JOINING).toList();
     this.figures = figures;
-  }
-
-  /** Whether anybody reported the metric in the period. */
-  boolean hasFigures(Metric metric) {
-    return members.stream().anyMatch(member -> sum(member, metric) != null);
+    this.goals = goals;
   }
 
   /**
-   * The board of one metric.
+   * What a board is made with beside the values.
    *
-   * @param previousPlaces places by member id in the previous like period
-   * @param expected ids of the members who are missed when they have not reported
+   * @param terms how it is ranked
+   * @param previousPlaces places by subject id in the previous like period
+   * @param earlier values by subject id in the period of the growth column
+   * @param expected ids of those who are missed when they have not reported
+   * @param onLeave ids of those who are excused
+   * @param breakTies adds to the scores when they were reached, or leaves them
    */
-  Leaderboard board(Metric metric, Map<String, Integer> previousPlaces, Set<String> expected) {
+  record Setting(
+      Terms terms,
+      Map<String, Integer> previousPlaces,
+      Map<String, BigDecimal> earlier,
+      Set<String> expected,
+      Set<String> onLeave,
+      UnaryOperator<List<Score>> breakTies) {}
+
+  /** Whether anybody has a value of the metric, for attainment also a target. */
+  boolean hasRows(Metric metric, Basis basis) {
+    return entrants.stream().anyMatch(one -> score(one, metric, basis) != null);
+  }
+
+  /** The board of one metric. */
+  Leaderboard board(Metric metric, Setting setting) {
+    Basis basis = setting.terms().basis();
+    List<Score> scores = new ArrayList<>();
+    List<Unreported> unreported = new ArrayList<>();
+    List<Apart> apart = new ArrayList<>();
+    for (Entrant one : entrants) {
+      Score score = score(one, metric, basis);
+      if (score != null) {
+        scores.add(score);
+      } else if (hasNoGoal(one, metric, basis, setting)) {
+        apart.add(new Apart(one.id(), one.name(), Why.NO_GOAL));
+      } else if (hasParts(one, metric)) {
+        apart.add(new Apart(one.id(), one.name(), Why.NO_VALUE));
+      } else if (setting.expected().contains(one.id())) {
+        missed(one, setting, unreported, apart);
+      }
+    }
     return new Leaderboard(
         metric.id(),
         metric.name(),
-        metric.unit(),
+        basis == Basis.ATTAINMENT ? "%" : metric.unit(),
         period,
-        !previousPlaces.isEmpty(),
-        rows(metric, previousPlaces),
-        members.stream()
-            .filter(member -> expected.contains(member.id()) && sum(member, metric) == null)
-            .map(member -> new Unreported(member.id(), member.name(), isSilent(member)))
-            .toList());
+        who,
+        setting.terms(),
+        !setting.previousPlaces().isEmpty(),
+        new Placing(setting.terms().direction())
+            .rows(setting.breakTies().apply(scores), setting.previousPlaces(), setting.earlier()),
+        unreported,
+        apart);
   }
 
-  private List<Row> rows(Metric metric, Map<String, Integer> previousPlaces) {
-    record Scored(Member member, BigDecimal value) {}
-    List<Scored> order = new ArrayList<>();
-    for (Member member : members) {
-      BigDecimal value = sum(member, metric);
-      if (value != null) {
-        order.add(new Scored(member, value));
-      }
+  private void missed(
+      Entrant one, Setting setting, List<Unreported> unreported, List<Apart> apart) {
+    if (setting.onLeave().contains(one.id())) {
+      apart.add(new Apart(one.id(), one.name(), Why.ON_LEAVE));
+    } else {
+      unreported.add(new Unreported(one.id(), one.name(), isSilent(one)));
     }
-    // The sort is stable, so equal values stay in order of joining.
-    order.sort(Comparator.comparing(Scored::value).reversed());
-    List<Row> rows = new ArrayList<>();
-    int place = 0;
-    @Nullable BigDecimal current = null;
-    @Nullable BigDecimal better = null;
-    for (Scored scored : order) {
-      if (current == null || scored.value().compareTo(current) != 0) {
-        place = rows.size() + 1;
-        better = current;
-        current = scored.value();
-      }
-      String id = scored.member().id();
-      rows.add(
-          new Row(
-              id,
-              scored.member().name(),
-              scored.value(),
-              place,
-              previousPlaces.get(id),
-              better == null ? null : plain(better.subtract(scored.value()))));
-    }
-    return rows;
   }
 
-  private boolean isSilent(Member member) {
-    PeriodFigures own = figures.get(member.id());
+  private boolean hasNoGoal(Entrant one, Metric metric, Basis basis, Setting setting) {
+    return basis == Basis.ATTAINMENT
+        && (setting.expected().contains(one.id()) || value(one, metric) != null)
+        && goals.apply(one, metric) == null;
+  }
+
+  /** A ratio whose denominator is 0 has no value though its parts were reported. */
+  private boolean hasParts(Entrant one, Metric metric) {
+    PeriodFigures own = figures.get(one.id());
+    return own != null
+        && (own.sums().containsKey(metric.id())
+            || metric.formula() != null
+                && metric.formula().metricIds().stream().anyMatch(own.sums()::containsKey));
+  }
+
+  private @Nullable Score score(Entrant one, Metric metric, Basis basis) {
+    BigDecimal value = value(one, metric);
+    if (value == null || basis == Basis.VALUE) {
+      return value == null ? null : new Score(one, value, null, null);
+    }
+    Goal goal = goals.apply(one, metric);
+    // One decimal, as 我的 and 目标 say it, so that nobody sees two places for one percentage.
+    BigDecimal percent = goal == null ? null : AttainmentBuckets.percent(value, goal.base());
+    if (goal == null || percent == null) {
+      return null;
+    }
+    Attained attained = new Attained(value, goal.base(), goal.stretch());
+    return new Score(one, Placing.plain(percent), attained, null);
+  }
+
+  private boolean isSilent(Entrant one) {
+    PeriodFigures own = figures.get(one.id());
     return own == null || own.reportedDays() == 0;
   }
 
-  private @Nullable BigDecimal sum(Member member, Metric metric) {
-    PeriodFigures own = figures.get(member.id());
-    BigDecimal sum = own == null ? null : own.sums().get(metric.id());
-    return sum == null ? null : plain(sum);
-  }
-
-  /** One form for equal numbers, so that boards are equal byte for byte: 2, never 2.0 or 2E+0. */
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  private @Nullable BigDecimal value(Entrant one, Metric metric) {
+    PeriodFigures own = figures.get(one.id());
+    BigDecimal value = own == null ? null : own.sums().get(metric.id());
+    return value == null ? null : Placing.plain(value);
   }
 }

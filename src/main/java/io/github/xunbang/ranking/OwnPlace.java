@@ -3,16 +3,21 @@ package io.github.xunbang.ranking;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.metric.Standings.Standing;
 import io.github.xunbang.ranking.Leaderboard.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the asker reads about himself: in private all; in a group the place only in the upper half
  * or after a rise, otherwise what the next place needs (design section 5).
  */
 final class OwnPlace {
+
+  /** How many places above and below one's own are shown. */
+  private static final int BESIDE = 2;
 
   private final CommandCall call;
 
@@ -29,13 +34,39 @@ final class OwnPlace {
     Optional<Row> own = board.row(memberId);
     if (own.isEmpty()) {
       return running && isMissed(board, memberId)
-          ? Optional.of(text("missing", Map.of("metric", board.metricName())))
+          ? Optional.of(text("missing", Map.of("metric", LeaderboardText.name(board.metricName()))))
           : Optional.empty();
     }
     if (board.leaders().isEmpty()) {
       return Optional.empty();
     }
     return place(board, own.get(), running);
+  }
+
+  /** In private, below the shown places, the asker's own with two above and two below (S-77). */
+  List<String> window(Leaderboard board) {
+    String memberId = call.caller().memberId();
+    if (memberId == null
+        || call.caller().conversation().isGroup()
+        || board.entrants().areUnits()
+        || board.leaders().isEmpty()) {
+      return List.of();
+    }
+    int own =
+        IntStream.range(0, board.rows().size())
+            .filter(index -> board.rows().get(index).subjectId().equals(memberId))
+            .findFirst()
+            .orElse(-1);
+    int from = Math.max(0, own - BESIDE);
+    int to = Math.min(board.rows().size(), own + BESIDE + 1);
+    if (own < 0 || to <= LeaderboardText.shownRows()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of(text("window", Map.of())));
+    board.rows().subList(from, to).stream()
+        .map(row -> LeaderboardText.line(board, row))
+        .forEach(lines::add);
+    return lines;
   }
 
   /** In private the places on the other boards, in a group how to see those boards. */
@@ -69,7 +100,7 @@ final class OwnPlace {
           ? Optional.of(text("finished", Map.of("place", row.place(), "of", of)))
           : Optional.empty();
     }
-    String gap = row.gapToNext() == null ? "" : LeaderboardText.figure(board, row.gapToNext());
+    String gap = row.gapToNext() == null ? "" : LeaderboardText.gap(board, row.gapToNext());
     return Optional.of(text(key, Map.of("place", row.place(), "of", of, "gap", gap)));
   }
 
@@ -78,7 +109,7 @@ final class OwnPlace {
   }
 
   private static boolean isMissed(Leaderboard board, String memberId) {
-    return board.unreported().stream().anyMatch(member -> member.memberId().equals(memberId));
+    return board.unreported().stream().anyMatch(member -> member.subjectId().equals(memberId));
   }
 
   private String text(String key, Map<String, ?> values) {

@@ -1,20 +1,19 @@
 package io.github.xunbang.ranking;
 
-import io.github.xunbang.calendar.Period;
-import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
-import java.time.LocalDate;
+import io.github.xunbang.ranking.Terms.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RankingCommands implements CommandHandler {
+
+  /** Rows of one message of a whole list: what a phone scrolls through. */
+  private static final int PIECE = 40;
 
   private final OrganizationService organizations;
   private final MetricCatalog metrics;
@@ -53,102 +55,84 @@ class RankingCommands implements CommandHandler {
   @Override
   public Reply handle(CommandCall call) {
     Organization organization = organizations.get(call.caller().organization());
-    LocalDate today = organization.businessDay().of(call.message().receivedAt());
-    Period period =
-        call.arguments()
-            .find("period", Period.class)
-            .orElseGet(() -> Period.containing(PeriodType.XUN, today));
-    if (period.start().isAfter(today)) {
-      throw call.rejection("future", Map.of("period", period.label()));
+    BoardQuestion question = BoardQuestion.read(call, organization);
+    if (question.view() == BoardView.ALL && call.caller().conversation().isGroup()) {
+      throw call.rejection("privately", Map.of());
     }
-    Optional<Metric> metric = call.arguments().find("metric", Metric.class);
-    metric.ifPresent(asked -> requireSummed(call, asked));
-    Optional<FrozenBoards> frozen = leaderboards.frozen(organization.id(), period);
-    List<Leaderboard> boards =
-        frozen
-            .map(FrozenBoards::boards)
-            .orElseGet(() -> leaderboards.boards(organization, period, today));
-    return chosen(boards, metric)
-        .map(board -> show(call, new Asked(board, boards, frozen, today, metric.isPresent())))
-        .orElseGet(() -> empty(call, period, today, metric));
+    Boards found = leaderboards.find(organization, question.request(), question.today());
+    if (found.boards().isEmpty()) {
+      return empty(call, question);
+    }
+    AskedBoard asked = new AskedBoard(call, organization, question, found);
+    if (question.view() == BoardView.BUCKETS) {
+      return Reply.text(String.join("\n", BucketText.of(asked)));
+    }
+    return question.view() == BoardView.ALL
+        ? whole(asked)
+        : Reply.text(String.join("\n", lines(asked)));
   }
 
-  /**
-   * What is shown.
-   *
-   * @param named whether the caller named the metric
-   */
-  private record Asked(
-      Leaderboard board,
-      List<Leaderboard> boards,
-      Optional<FrozenBoards> frozen,
-      LocalDate today,
-      boolean named) {
-
-    String state() {
-      return frozen
-          .map(boards -> "第" + boards.closed().number() + "期")
-          .orElseGet(() -> isRunning() ? "进行中" : "已结束");
-    }
-
-    boolean isRunning() {
-      return frozen.isEmpty() && board.period().contains(today);
-    }
-
-    List<Leaderboard> others() {
-      return boards.stream().filter(other -> !other.equals(board)).toList();
-    }
-  }
-
-  private Reply show(CommandCall call, Asked asked) {
+  private static List<String> lines(AskedBoard asked) {
     Leaderboard board = asked.board();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        call.definition()
-            .text(
-                "title",
-                Map.of(
-                    "metric", LeaderboardText.name(board.metricName()),
-                    "period", board.period().label(),
-                    "state", asked.state())));
-    lines.addAll(LeaderboardText.rows(board));
-    if (!board.unreported().isEmpty()) {
-      lines.add(LeaderboardText.unreported(board.unreported()));
+    lines.add(asked.title());
+    lines.addAll(asked.rows());
+    LeaderboardText.lastPlaces(asked.organization(), board).ifPresent(lines::add);
+    lines.addAll(LeaderboardText.notes(board));
+    if (asked.question().entryLine() == null) {
+      LeaderboardText.unreported(board).ifPresent(lines::add);
+      lines.addAll(LeaderboardText.apart(board));
     }
-    OwnPlace own = new OwnPlace(call);
+    OwnPlace own = new OwnPlace(asked.call());
+    lines.addAll(own.window(board));
     own.line(board, asked.isRunning()).ifPresent(lines::add);
-    if (!asked.named() && !asked.others().isEmpty()) {
+    if (asked.question().request().metric() == null && !asked.others().isEmpty()) {
       lines.add(own.elsewhere(asked.others()));
     }
-    return Reply.text(String.join("\n", lines));
+    return lines;
   }
 
-  private static Optional<Leaderboard> chosen(List<Leaderboard> boards, Optional<Metric> metric) {
-    return boards.stream()
-        .filter(board -> metric.isEmpty() || metric.get().id().equals(board.metricId()))
-        .findFirst();
+  /** Every row, in messages a phone can hold. */
+  private static Reply whole(AskedBoard asked) {
+    Leaderboard board = asked.board();
+    List<String> rows = board.rows().stream().map(row -> LeaderboardText.line(board, row)).toList();
+    int pieces = (rows.size() + PIECE - 1) / PIECE;
+    return new Reply(
+        IntStream.range(0, pieces)
+            .mapToObj(
+                piece ->
+                    asked.title()
+                        + (pieces == 1 ? "" : "（" + (piece + 1) + "/" + pieces + "）")
+                        + "\n"
+                        + String.join(
+                            "\n",
+                            rows.subList(
+                                piece * PIECE, Math.min(rows.size(), (piece + 1) * PIECE))))
+            .map(OutboundMessage::text)
+            .toList());
   }
 
-  private Reply empty(CommandCall call, Period period, LocalDate today, Optional<Metric> metric) {
-    Metric sample = metric.orElseGet(() -> summed(call).get(0));
-    return call.reply(
-        period.contains(today) ? "empty" : "nothing",
-        Map.of(
-            "title", metric.map(asked -> asked.name() + " ").orElse("") + period.label(),
-            "sample", sample.name() + " " + ("元".equals(sample.unit()) ? "3.5万" : "1")));
-  }
-
-  private void requireSummed(CommandCall call, Metric asked) {
-    if (asked.rollUp() != Metric.RollUp.SUM) {
-      String others = summed(call).stream().map(Metric::name).collect(Collectors.joining("、"));
-      throw call.rejection("unsummed", Map.of("metric", asked.name(), "others", others));
+  private Reply empty(CommandCall call, BoardQuestion question) {
+    Optional<Metric> metric = Optional.ofNullable(question.request().metric());
+    String title = (question.title() + " " + question.period().label()).strip();
+    if (question.request().basis() == Basis.ATTAINMENT) {
+      return call.reply("noGoals", Map.of("title", title));
     }
+    Metric sample = metric.filter(one -> !one.isDerived()).orElseGet(() -> sample(call));
+    return call.reply(
+        question.period().contains(question.today()) ? "empty" : "nothing",
+        Map.of(
+            "title",
+            title,
+            "sample",
+            sample.name() + " " + ("元".equals(sample.unit()) ? "3.5万" : "1")));
   }
 
   /** Never empty: an organization that has set none has the default metrics. */
-  private List<Metric> summed(CommandCall call) {
+  private Metric sample(CommandCall call) {
     return metrics.metrics(call.caller().organization()).stream()
-        .filter(metric -> metric.active() && metric.rollUp() == Metric.RollUp.SUM)
-        .toList();
+        .filter(metric -> metric.active() && !metric.isDerived())
+        .findFirst()
+        .orElseThrow();
   }
 }

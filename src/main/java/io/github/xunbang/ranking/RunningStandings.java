@@ -75,7 +75,7 @@ class RunningStandings implements Standings {
   @Override
   public Optional<Standing> inXun(
       String organizationId, String memberId, Metric metric, LocalDate day, BigDecimal freshSum) {
-    if (metric.rollUp() != Metric.RollUp.SUM) {
+    if (metric.rollUp() != Metric.RollUp.SUM || isApart(organizationId, memberId)) {
       return Optional.empty();
     }
     Period xun = Period.containing(PeriodType.XUN, day);
@@ -89,11 +89,11 @@ class RunningStandings implements Standings {
         continue;
       }
       BigDecimal value = other.getValue();
-      if (value.compareTo(freshSum) > 0) {
+      if (isBetter(metric, value, freshSum)) {
         place++;
-        next = next == null ? value : next.min(value);
+        next = next == null || isBetter(metric, next, value) ? value : next;
       }
-      if (before != null && value.compareTo(before) > 0) {
+      if (before != null && isBetter(metric, value, before)) {
         previousPlace++;
       }
     }
@@ -101,8 +101,22 @@ class RunningStandings implements Standings {
         new Standing(
             place,
             sums.size(),
-            next == null ? null : next.subtract(freshSum),
+            next == null ? null : next.subtract(freshSum).abs(),
             before == null ? null : previousPlace));
+  }
+
+  private static boolean isBetter(Metric metric, BigDecimal one, BigDecimal other) {
+    int order = one.compareTo(other);
+    return metric.direction() == Metric.Direction.LOWER ? order < 0 : order > 0;
+  }
+
+  /** Guests stand on a board of their own (S-26); units are no members. */
+  private boolean isApart(String organizationId, String subjectId) {
+    return organizations
+        .get(organizationId)
+        .member(subjectId)
+        .filter(member -> !member.guest())
+        .isEmpty();
   }
 
   private Sums load(Key key) {

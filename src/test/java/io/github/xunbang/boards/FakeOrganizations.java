@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Organizations as the test put them there. */
 public final class FakeOrganizations implements OrganizationService {
-  @Override
-  public Organization change(
-      String organizationId, java.util.function.UnaryOperator<Organization> change) {
-    throw new UnsupportedOperationException();
-  }
-
   private final Map<String, Organization> organizations = new TreeMap<>();
 
   public FakeOrganizations(Organization... all) {

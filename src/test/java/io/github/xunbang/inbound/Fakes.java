@@ -66,12 +66,6 @@ final class Fakes {
 
   /** Says who speaks; the roster is one manager and one member. */
   static final class Organizations implements OrganizationService {
-    @Override
-    public Organization change(
-        String organizationId, java.util.function.UnaryOperator<Organization> change) {
-      throw new UnsupportedOperationException();
-    }
-
     Function<InboundMessage, Caller> identified =
         message -> caller(message.conversation(), Access.MEMBER, "o1", "m1");
 

@@ -38,7 +38,7 @@ class LeaderboardCalculatorTest {
   void somebodyWhoNeverReportedTheMetricStandsApartAndZeroDoesNot() {
     Leaderboard board = board(Map.of("m0", "5", "m1", "0"), Map.of(), 3);
 
-    assertThat(board.rows()).extracting(Row::memberId).containsExactly("m0", "m1");
+    assertThat(board.rows()).extracting(Row::subjectId).containsExactly("m0", "m1");
     assertThat(board.unreported()).containsExactly(new Leaderboard.Unreported("m2", "成员2", true));
   }
 
@@ -78,7 +78,7 @@ class LeaderboardCalculatorTest {
   }
 
   private static void assertAgreesWithCounting(Row row, Map<String, String> values) {
-    BigDecimal own = big(values.get(row.memberId()));
+    BigDecimal own = big(values.get(row.subjectId()));
     List<BigDecimal> better =
         values.values().stream()
             .map(LeaderboardCalculatorTest::big)
@@ -119,8 +119,8 @@ class LeaderboardCalculatorTest {
       String json =
           BoardJson.write(
               List.of(
-                  new LeaderboardCalculator(XUN, members, figures)
-                      .board(FakeMetrics.LEADS, Map.of("m3", 1), ids(members))));
+                  calculator(members, figures)
+                      .board(FakeMetrics.LEADS, setting(Map.of("m3", 1), ids(members)))));
       expected = expected == null ? json : expected;
 
       assertThat(json).isEqualTo(expected);
@@ -135,13 +135,37 @@ class LeaderboardCalculatorTest {
     assertThat(BoardJson.read(BoardJson.write(List.of(board)))).containsExactly(board);
   }
 
+  @Test
+  void aBoardFrozenByTheFirstVersionIsStillRead() {
+    String old =
+        """
+        [{"metricId":"yixiang","metricName":"意向客户","unit":"个",
+          "period":{"type":"XUN","start":"2026-12-01","end":"2026-12-10"},"compared":true,
+          "rows":[{"memberId":"m0","name":"张敏","value":12,"place":1,"previousPlace":2,
+                   "gapToNext":null}],
+          "unreported":[{"memberId":"m1","name":"李强","silent":true}]}]""";
+
+    Leaderboard board = BoardJson.read(old).get(0);
+
+    assertThat(board)
+        .isEqualTo(
+            new Leaderboard(
+                "yixiang",
+                "意向客户",
+                "个",
+                XUN,
+                true,
+                List.of(new Row("m0", "张敏", big("12"), 1, 2, null)),
+                List.of(new Leaderboard.Unreported("m1", "李强", true))));
+  }
+
   private static Leaderboard board(
       Map<String, String> values, Map<String, Integer> previousPlaces, int size) {
     Map<String, PeriodFigures> figures = new HashMap<>();
     values.forEach((id, value) -> figures.put(id, figures(id, value)));
     List<Member> members = members(size);
-    return new LeaderboardCalculator(XUN, members, figures)
-        .board(FakeMetrics.LEADS, previousPlaces, ids(members));
+    return calculator(members, figures)
+        .board(FakeMetrics.LEADS, setting(previousPlaces, ids(members)));
   }
 
   private static List<Member> members(int size) {
@@ -151,6 +175,22 @@ class LeaderboardCalculatorTest {
       members.add(Teams.member("m" + index, name, Access.MEMBER, null));
     }
     return members;
+  }
+
+  private static LeaderboardCalculator calculator(
+      List<Member> members, Map<String, PeriodFigures> figures) {
+    return new LeaderboardCalculator(
+        XUN,
+        Entrants.MEMBERS,
+        members.stream().map(Entrant::of).toList(),
+        figures,
+        (entrant, metric) -> null);
+  }
+
+  private static LeaderboardCalculator.Setting setting(
+      Map<String, Integer> previousPlaces, Set<String> expected) {
+    return new LeaderboardCalculator.Setting(
+        Terms.PLAIN, previousPlaces, Map.of(), expected, Set.of(), scores -> scores);
   }
 
   private static Set<String> ids(List<Member> members) {

@@ -40,7 +40,7 @@ class RankingCommandsTest {
   private final Map<Period, Closed> closed = new HashMap<>();
   private final LeaderboardService leaderboards =
       new LeaderboardService(
-          ledger,
+          FakeBoards.maker(ledger),
           new FakeMetrics(),
           (organization, period) -> Optional.ofNullable(closed.get(period)));
   private final RankingCommands commands =
@@ -132,6 +132,9 @@ class RankingCommandsTest {
     ledger.put("m0", "2026-12-03", "qiandan", "2");
 
     for (PeriodType type : PeriodType.values()) {
+      if (type == PeriodType.CAMPAIGN) {
+        continue;
+      }
       Period period = Period.containing(type, LocalDate.of(2026, 12, 3));
       assertThat(ask(Teams.GROUP, "m0", NOW, Map.of("period", period)))
           .startsWith("【排行】签单 " + period.label() + " 进行中\n1. 张敏 2单");
@@ -147,8 +150,6 @@ class RankingCommandsTest {
     assertThatThrownBy(() -> ask(Teams.GROUP, "m0", NOW, Map.of("period", xun("2026-12-11"))))
         .isInstanceOf(CommandRejectedException.class)
         .hasMessageContaining("还没开始");
-    assertThatThrownBy(() -> ask(Teams.GROUP, "m0", NOW, Map.of("metric", FakeMetrics.STOCK)))
-        .hasMessage("库存 不按合计计算，没有排名。可以看：意向客户、签单、业绩");
   }
 
   private void freeze(Period period, int number) {

@@ -65,7 +65,10 @@ final class DefaultCommandRouter implements CommandRouter {
       if (handler == null || !begins(match, message, caller)) {
         continue;
       }
-      String figures = handler.yieldsToFigures(message.text()) ? figures(message, caller) : null;
+      String figures =
+          handler.yieldsToFigures(message.text()) && !isWholly(match, message, caller)
+              ? figures(message, caller)
+              : null;
       if (figures != null) {
         return whole(figures, message, caller);
       }
@@ -104,6 +107,11 @@ final class DefaultCommandRouter implements CommandRouter {
     }
     return figures(message.withText(match.input()), caller) != null
         || (typed(match.definition()) && binds(match, message, caller));
+  }
+
+  /** 一区 in 排名 一区 业绩 is a unit and no number: what binds to the last word is no report. */
+  private boolean isWholly(Match match, InboundMessage message, Caller caller) {
+    return typed(match.definition()) && binds(match, message, caller);
   }
 
   private static boolean typed(CommandDefinition definition) {

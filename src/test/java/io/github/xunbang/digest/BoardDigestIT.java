@@ -2,26 +2,37 @@ package io.github.xunbang.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xunbang.boards.Chain;
+import io.github.xunbang.boards.FakeFigures;
 import io.github.xunbang.boards.FakeLedger;
 import io.github.xunbang.boards.FakeMetrics;
 import io.github.xunbang.boards.FakeOrganizations;
 import io.github.xunbang.boards.FakeOutbox;
 import io.github.xunbang.boards.FakeSchedule;
+import io.github.xunbang.boards.FakeTargets;
 import io.github.xunbang.boards.Snapshot;
 import io.github.xunbang.boards.Teams;
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.leave.LeaveCalendar;
+import io.github.xunbang.metric.LateFiguresPosted;
+import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationCreated;
 import io.github.xunbang.outbox.Post;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.JobHandler;
 import io.github.xunbang.storage.EmbeddedTestDatabase;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +40,12 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The rooms closing, ranking, digest and reminder together, over one database. */
-class XunDigestIT {
+class BoardDigestIT {
 
   private final Organization team =
       Teams.of("张敏", "李强", "王芳", "赵磊", "孙倩", "周杰", "吴霞", "郑凯", "冯雪", "陈涛", "楚云", "卫东", "蒋丽", "沈平");
   private final FakeLedger ledger = new FakeLedger();
+  private final FakeTargets targets = new FakeTargets();
   private final FakeOrganizations organizations = new FakeOrganizations(team);
   private final FakeSchedule schedule = new FakeSchedule();
   private final FakeOutbox outbox = new FakeOutbox();
@@ -60,19 +72,19 @@ class XunDigestIT {
   void postsTheFrozenBoardAtFivePastClosing() {
     reportABusyTenDays();
     schedule.runDue(at("2026-11-21T08:34"));
-    assertThat(outbox.posts()).hasSize(1);
+    assertThat(xunPosts()).hasSize(1);
 
     schedule.runDue(at("2026-11-21T08:35"));
 
-    assertThat(outbox.posts())
+    assertThat(xunPosts())
         .extracting(Post::key)
         .containsExactly(
             "xunbang|o1|XUN|2026-11-01|simulator|g|g1", "xunbang|o1|XUN|2026-11-11|simulator|g|g1");
-    assertThat(outbox.posts()).extracting(Post::lane).containsOnly(Post.Lane.BOARD);
+    assertThat(xunPosts()).extracting(Post::lane).containsOnly(Post.Lane.BOARD);
     Snapshot.assertMatches(
-        XunDigestIT.class,
+        BoardDigestIT.class,
         "postsTheFrozenBoardAtFivePastClosing.txt",
-        outbox.posts().get(1).message().text());
+        xunPosts().get(1).message().text());
   }
 
   @Test
@@ -83,7 +95,7 @@ class XunDigestIT {
 
     schedule.runDue(at("2026-11-11T08:36"));
 
-    assertThat(outbox.posts().get(0).message().text())
+    assertThat(xunPosts().get(0).message().text())
         .startsWith("【旬榜】2026年11月上旬 第1期\n")
         .contains("1. 张敏 2单")
         .doesNotContain("9单", "1. 李强");
@@ -95,7 +107,7 @@ class XunDigestIT {
 
     schedule.runDue(at("2026-11-11T08:36"));
 
-    assertThat(outbox.posts().get(0).message().text()).contains("1. 张敏 3单");
+    assertThat(xunPosts().get(0).message().text()).contains("1. 张敏 3单");
   }
 
   @Test
@@ -106,9 +118,9 @@ class XunDigestIT {
     }
     Job again =
         new Job("again", "digest.board", "o1", clock.instant(), Map.of("start", "2026-11-01"));
-    instance.getBeansOfType(XunDigest.class).values().forEach(digest -> digest.run(again));
+    instance.getBeansOfType(BoardDigest.class).values().forEach(digest -> digest.run(again));
 
-    assertThat(outbox.posts()).hasSize(1);
+    assertThat(xunPosts()).hasSize(1);
   }
 
   @Test
@@ -117,8 +129,8 @@ class XunDigestIT {
 
     schedule.runDue(at("2026-11-21T08:36"));
 
-    assertThat(outbox.posts()).hasSize(1);
-    assertThat(outbox.posts().get(0).message().text()).startsWith("【旬榜】2026年11月中旬 第1期\n");
+    assertThat(xunPosts()).hasSize(1);
+    assertThat(xunPosts().get(0).message().text()).startsWith("【旬榜】2026年11月中旬 第1期\n");
   }
 
   @Test
@@ -128,7 +140,96 @@ class XunDigestIT {
     schedule.runDue(at("2026-11-13T12:00"));
     schedule.runDue(at("2026-11-14T12:00"));
 
-    assertThat(outbox.posts()).hasSize(1);
+    assertThat(xunPosts()).hasSize(1);
+  }
+
+  @Test
+  void aMonthOfAChainIsPostedPerClassAndADistrictReadsItsOwn() {
+    organizations.put(chain());
+    targets.put("s1", "yeji", "30000", "40000").put("s2", "yeji", "20000", null);
+    ledger.put("m0", "2025-11-02", "yeji", "8000").put("m0", "2026-11-02", "yeji", "9000");
+    ledger.put("m1", "2026-11-12", "yeji", "26000").put("m2", "2026-11-25", "yeji", "3000");
+    ledger.put("s1", "2026-11-25", "yeji", "21000").put("s3", "2026-11-26", "yeji", "500");
+
+    schedule.runDue(at("2026-12-01T08:36"));
+
+    Snapshot.assertMatches(
+        BoardDigestIT.class,
+        "aMonthOfAChainIsPostedPerClassAndADistrictReadsItsOwn.txt",
+        outbox.posts().stream()
+            .filter(post -> post.key().contains("|MONTH|"))
+            .map(post -> post.key() + "\n" + post.message().text())
+            .collect(Collectors.joining("\n\n====\n")));
+  }
+
+  @Test
+  void aLateFigureIsOneNumberedLineThatNamesThePlacesItWouldChange() {
+    ledger.put("m0", "2026-11-03", "qiandan", "2").put("m1", "2026-11-03", "qiandan", "5");
+    ledger.put("m2", "2026-11-03", "qiandan", "3");
+    schedule.runDue(at("2026-11-11T08:36"));
+    ledger.put("m0", "2026-11-03", "qiandan", "4");
+
+    instance.publishEvent(late("a", "m0", "qiandan"));
+    instance.publishEvent(late("a", "m0", "qiandan"));
+    ledger.put("m0", "2026-11-03", "qiandan", "4.5");
+    instance.publishEvent(late("b", "m0", "qiandan"));
+    instance.publishEvent(late("c", "m1", "qiandan"));
+
+    assertThat(corrections())
+        .containsExactly(
+            "【更正1】11月上旬 张敏 签单2→4，第3名升到第2名，王芳第2→3名；原榜不变",
+            "【更正2】11月上旬 张敏 签单2→4.5，第3名升到第2名，王芳第2→3名；原榜不变",
+            "【更正3】11月上旬 李强 签单5→5，名次不变，王芳第2→3名、张敏第3→2名；原榜不变");
+  }
+
+  @Test
+  void aDistrictGroupReadsCorrectionsOfItsOwnPeopleOnly() {
+    organizations.put(chain());
+    ledger.put("m0", "2026-11-03", "qiandan", "2").put("m2", "2026-11-03", "qiandan", "5");
+    schedule.runDue(at("2026-11-11T08:36"));
+    ledger.put("m2", "2026-11-03", "qiandan", "6");
+
+    instance.publishEvent(late("a", "m2", "qiandan"));
+
+    assertThat(outbox.posts())
+        .filteredOn(post -> post.key().startsWith("correction"))
+        .extracting(Post::conversation)
+        .containsExactly(Teams.GROUP);
+    assertThat(corrections()).containsExactly("【更正1】11月上旬 王芳 签单5→6，名次不变；原榜不变");
+  }
+
+  private List<String> corrections() {
+    return outbox.posts().stream()
+        .map(post -> post.message().text())
+        .filter(text -> text.startsWith("【更正"))
+        .toList();
+  }
+
+  private LateFiguresPosted late(String key, String subject, String metric) {
+    return new LateFiguresPosted(
+        "o1",
+        key,
+        subject,
+        LocalDate.of(2026, 11, 3),
+        List.of(new LedgerEntry.Step(metric, null, BigDecimal.ONE)),
+        clock.instant());
+  }
+
+  private static Organization chain() {
+    return new Chain()
+        .unit("d1", "一区", "小区", null, null)
+        .unit("d2", "二区", "小区", null, null)
+        .unit("s1", "五店", "门店", "d1", "A")
+        .unit("s2", "六店", "门店", "d1", "A")
+        .unit("s3", "七店", "门店", "d2", "C")
+        .member("m0", "张敏", "s1")
+        .member("m1", "李强", "s2")
+        .member("m2", "王芳", "s3")
+        .build();
+  }
+
+  private List<Post> xunPosts() {
+    return outbox.posts().stream().filter(post -> post.key().contains("|XUN|")).toList();
   }
 
   /** Telesales and field reps: not everybody reports everything. */
@@ -150,6 +251,9 @@ class XunDigestIT {
     context.registerBean(BusinessClock.class, () -> clock);
     context.registerBean(FakeLedger.class, () -> ledger);
     context.registerBean(FakeMetrics.class);
+    context.registerBean(FakeFigures.class, () -> new FakeFigures(ledger));
+    context.registerBean(FakeTargets.class, () -> targets);
+    context.registerBean(LeaveCalendar.class, () -> (organizationId, day) -> Set.of());
     context.registerBean(FakeOrganizations.class, () -> organizations);
     context.registerBean(FakeSchedule.class, () -> schedule);
     context.registerBean(FakeOutbox.class, () -> outbox);
