@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeCommandTableTest {
 
   /** Pieces of a line that the handbook explains by themselves. */
-  private static final Set<String> PARTS =
-      Set.of("小结：拜访五店", "明日：八店培训", "生效", "门店", "合计");
+  private static final Set<String> PARTS = Set.of("小结：拜访五店", "明日：八店培训", "生效", "门店", "合计");
 
   @ParameterizedTest
   @CsvSource({"README.md, false", "README.zh-CN.md, true"})
