@@ -45,7 +45,7 @@ class FileGrowthIT {
       }
 
       changeAll(sheets, sizes);
-      await().atMost(Duration.ofSeconds(5)).until(() -> size() <= SMALL_FILE + 2 * LIVE);
+      await().atMost(Duration.ofSeconds(30)).until(() -> size() <= SMALL_FILE + 2 * LIVE);
     }
 
     assertThat(sizes).allSatisfy(size -> assertThat(size).isLessThan(SMALL_FILE + 8 * LIVE));

@@ -101,8 +101,8 @@ class AibotConnectionIT {
     rig.awaitState(AibotStatus.State.WAITING);
     await().until(() -> rig.gateway.openConnections() == 0);
     await()
-        .during(Duration.ofMillis(400))
-        .atMost(Duration.ofMillis(700))
+        .during(Duration.ofMillis(300))
+        .atMost(Duration.ofMillis(790))
         .until(() -> rig.gateway.connections() == 1);
     assertThat(output).contains("ERROR").contains("another instance uses this bot id");
     assertThat(rig.connection.status().reason()).contains("another instance");

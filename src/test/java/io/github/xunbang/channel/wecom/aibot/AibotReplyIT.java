@@ -154,7 +154,7 @@ class AibotReplyIT {
 
     rig.gateway.dropConnections();
 
-    assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> answer.get(1400, TimeUnit.MILLISECONDS))
         .hasCauseInstanceOf(UnknownDeliveryException.class);
   }
 
@@ -220,7 +220,7 @@ class AibotReplyIT {
     assertThatCode(
             () ->
                 CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                    .get(3, TimeUnit.SECONDS))
+                    .get(8, TimeUnit.SECONDS))
         .doesNotThrowAnyException();
     workers.shutdownNow();
   }

@@ -136,9 +136,9 @@ public final class FakeAibotGateway implements AutoCloseable {
     return body.path("msgid").asString("");
   }
 
-  /** The content of the first finished answer to {@code messageId}, awaited up to 15 s. */
+  /** The content of the first finished answer to {@code messageId}, awaited up to 30 s. */
   public String awaitReply(String messageId) {
-    Awaitility.await("reply").atMost(Duration.ofSeconds(15)).until(() -> anyFinished(messageId));
+    Awaitility.await("reply").atMost(Duration.ofSeconds(30)).until(() -> anyFinished(messageId));
     return replies(messageId).get(0);
   }
 
@@ -164,10 +164,10 @@ public final class FakeAibotGateway implements AutoCloseable {
     return state.pushes();
   }
 
-  /** The first push that {@code wanted} accepts, awaited up to 15 s. */
+  /** The first push that {@code wanted} accepts, awaited up to 30 s. */
   public Push awaitPush(Predicate<Push> wanted) {
     return Awaitility.await("push")
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(30))
         .until(() -> pushes().stream().filter(wanted).findFirst().orElse(null), p -> p != null);
   }
 
