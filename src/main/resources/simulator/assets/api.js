@@ -20,4 +20,4 @@ export const linesAfter = (scene, line) => call('GET', `${folder(scene)}/message
 export const say = (message) => call('POST', '/messages', message);
 export const turnClock = (now) => call('PUT', '/clock', {now});
 export const reset = () => call('POST', '/reset', {clock: true});
-export const demo = () => call('POST', '/demo', {});
+export const demo = (team) => call('POST', '/demo', {team});

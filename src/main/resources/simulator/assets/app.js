@@ -307,9 +307,9 @@ async function working(text, work) {
   }
 }
 
-async function loadDemo() {
-  await working('正在请28位同事进群…', async () => {
-    const loaded = await api.demo();
+async function loadDemo(team) {
+  await working(`正在请${team}的同事进群…`, async () => {
+    const loaded = await api.demo(team);
     await refresh();
     setGuide(false);
     open({name: loaded.group, group: true});
@@ -443,7 +443,8 @@ function wire() {
   click('add-person', addPerson);
   click('private', async () => togglePrivate());
   for (const suffix of ['', '-phone']) {
-    click('demo' + suffix, async () => { showSidebar(false); await loadDemo(); });
+    click('demo' + suffix, async () => { showSidebar(false); await loadDemo('示范团队'); });
+    click('demo-chain' + suffix, async () => { showSidebar(false); await loadDemo('示范连锁'); });
     click('reset' + suffix, async () => { showSidebar(false); await resetAll(); });
     click('help' + suffix, async () => { showSidebar(false); setGuide(true); });
   }

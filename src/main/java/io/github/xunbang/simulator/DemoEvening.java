@@ -4,7 +4,7 @@ import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.JobHandler;
 import io.github.xunbang.schedule.ScheduleService;
-import io.github.xunbang.template.DemoTeam;
+import io.github.xunbang.template.DemoTeams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,12 +23,12 @@ class DemoEvening implements JobHandler {
   private static final String DAY = "day";
   private static final LocalTime AT = LocalTime.of(22, 0);
 
-  private final DemoTeam team;
+  private final DemoTeams teams;
   private final ScheduleService schedule;
   private final BusinessClock clock;
 
-  DemoEvening(DemoTeam team, ScheduleService schedule, BusinessClock clock) {
-    this.team = team;
+  DemoEvening(DemoTeams teams, ScheduleService schedule, BusinessClock clock) {
+    this.teams = teams;
     this.schedule = schedule;
     this.clock = clock;
   }
@@ -61,7 +61,7 @@ class DemoEvening implements JobHandler {
   @Override
   public void run(Job job) {
     LocalDate day = LocalDate.parse(job.data().get(DAY));
-    if (team.report(job.organizationId(), SimulatorChannel.NAME, day)) {
+    if (teams.report(job.organizationId(), SimulatorChannel.NAME, day)) {
       plan(job.organizationId(), day.plusDays(1));
     }
   }

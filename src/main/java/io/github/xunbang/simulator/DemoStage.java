@@ -1,7 +1,7 @@
 package io.github.xunbang.simulator;
 
 import io.github.xunbang.message.Conversation;
-import io.github.xunbang.template.DemoTeam;
+import io.github.xunbang.template.DemoTeams;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,26 +14,32 @@ class DemoStage {
 
   private static final int PATIENCE_SECONDS = 20;
 
-  private final DemoTeam team;
+  private final DemoTeams teams;
   private final MessageDoor door;
   private final DemoEvening evening;
 
-  DemoStage(DemoTeam team, MessageDoor door, DemoEvening evening) {
-    this.team = team;
+  DemoStage(DemoTeams teams, MessageDoor door, DemoEvening evening) {
+    this.teams = teams;
     this.door = door;
     this.evening = evening;
   }
 
-  /** Loads the team; a second time adds only the days since. */
-  Loaded load() {
-    DemoTeam.Cast cast = team.load(SimulatorChannel.NAME);
+  /** Loads the team of that name; a second time adds only the days since. */
+  Loaded load(String name) {
+    DemoTeams.Cast cast = teams.open(name, SimulatorChannel.NAME);
     // One after the other: a ranking asked for must show the reports before it.
-    cast.lines().forEach(line -> say(cast.group(), line));
+    cast.setup().forEach(line -> say(cast.group(), line));
+    teams.fill(cast).forEach(line -> say(cast.group(), line));
     evening.plan(cast.organizationId());
     return new Loaded(cast.group().id(), cast.people());
   }
 
-  private void say(Conversation group, DemoTeam.Line line) {
+  /** The teams that can be loaded, the usual one first. */
+  List<String> names() {
+    return teams.names();
+  }
+
+  private void say(Conversation group, DemoTeams.Line line) {
     IncomingMessage message =
         new IncomingMessage(
             group.id(),

@@ -57,9 +57,15 @@ class StageController {
     return new Fresh(deleted, now());
   }
 
+  /** Without a body the usual team. */
   @PostMapping("/demo")
-  DemoStage.Loaded demo() {
-    return demo.load();
+  DemoStage.Loaded demo(@RequestBody(required = false) @Nullable DemoWish wish) {
+    String wished = wish == null ? null : wish.team();
+    String name = wished == null ? demo.names().get(0) : wished;
+    if (!demo.names().contains(name)) {
+      throw new BadRequestException("没有这个示范团队，可选：" + String.join("、", demo.names()));
+    }
+    return demo.load(name);
   }
 
   private String now() {
@@ -138,6 +144,13 @@ class StageController {
    * @param clock whether time becomes real again if no organization is left
    */
   record ResetWish(@Nullable Boolean clock) {}
+
+  /**
+   * Body of a demo request, optional.
+   *
+   * @param team the team's name
+   */
+  record DemoWish(@Nullable String team) {}
 
   /**
    * What a reset did.

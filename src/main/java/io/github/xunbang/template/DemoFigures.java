@@ -1,7 +1,5 @@
 package io.github.xunbang.template;
 
-import io.github.xunbang.metric.FigureChange;
-import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.SubjectChange;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -15,26 +13,19 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * What one person of the demo team reported on one day, in whole hundreds of 元. Telesales find
- * interested customers, field reps sign; some are simply better, and nobody works on Sunday.
- *
- * @param values by metric name
- * @param notes sections of the report
- * @param text the chat line
- * @param saidAt local time of the report
+ * What the telesales and field people report, in whole hundreds of 元. Telesales find interested
+ * customers, field reps sign; some are simply better, and nobody works on Sunday.
  */
-record DemoFigures(
-    Map<String, BigDecimal> values,
-    Map<SubjectChange.Section, String> notes,
-    String text,
-    LocalTime saidAt) {
+final class DemoFigures {
 
   private static final double FORGOTTEN = 0.06;
   private static final List<String> SUMMARIES =
       List.of("两家约好明天面谈", "老客户转介绍一家", "白天电话接通率低，晚上补打", "样板间客户很满意", "报价已发，等回复");
 
+  private DemoFigures() {}
+
   /** The report of that day, absent on Sundays and on the days when the person forgot. */
-  static Optional<DemoFigures> of(DemoRoster.Person person, LocalDate day) {
+  static Optional<DemoDay> of(DemoPerson person, LocalDate day) {
     Random random = new Random(person.number() * 1_000_003L + day.toEpochDay() * 31);
     random.nextInt();
     if (day.getDayOfWeek() == DayOfWeek.SUNDAY || random.nextDouble() < FORGOTTEN) {
@@ -48,12 +39,11 @@ record DemoFigures(
             ? Map.of(SubjectChange.Section.SUMMARY, SUMMARIES.get(random.nextInt(SUMMARIES.size())))
             : Map.of();
     LocalTime saidAt = LocalTime.of(18 + random.nextInt(4), random.nextInt(60));
-    return Optional.of(new DemoFigures(values, notes, text(values, notes), saidAt));
+    return Optional.of(new DemoDay(values, Map.of(), notes, text(values, notes), saidAt));
   }
 
-  private static Map<String, BigDecimal> values(
-      DemoRoster.Person person, Random random, double talent) {
-    boolean telesales = person.telesales();
+  private static Map<String, BigDecimal> values(DemoPerson person, Random random, double talent) {
+    boolean telesales = TelesalesDemo.isTelesales(person);
     long leads = Math.round(talent * ((telesales ? 8 : 3) + random.nextInt(telesales ? 8 : 5)));
     long contacts =
         Math.round(talent * ((telesales ? 12 : 4) + random.nextInt(telesales ? 14 : 6)));
@@ -86,16 +76,5 @@ record DemoFigures(
             .collect(Collectors.joining(" ", "日报 ", ""));
     String summary = notes.get(SubjectChange.Section.SUMMARY);
     return summary == null ? figures : figures + "\n小结：" + summary;
-  }
-
-  /** The ledger's changes, for those metrics that the organization counts. */
-  List<FigureChange> changes(Map<String, Metric> byName) {
-    return values.entrySet().stream()
-        .filter(value -> byName.containsKey(value.getKey()))
-        .map(
-            value ->
-                new FigureChange(
-                    byName.get(value.getKey()).id(), FigureChange.Operation.SET, value.getValue()))
-        .toList();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.xunbang.template;
 
-import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.command.Access;
+import io.github.xunbang.metric.FigureChange;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
@@ -12,6 +12,7 @@ import io.github.xunbang.metric.PostingCheck;
 import io.github.xunbang.metric.SubjectChange;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What the demo team reports. Straight to the ledger: a 旬 before is frozen for people, and hundreds
+ * What a demo team reports. Straight to the ledger: a 旬 before is frozen for people, and hundreds
  * of answers in the group would hide the few that are worth reading.
  */
 @Component
@@ -46,7 +47,12 @@ class DemoReports {
    * Posts the days from {@code first} up to the one before {@code end}; a day on which somebody
    * reported already stays as it is. People in parallel, since they share no document.
    */
-  void post(Organization organization, String channel, LocalDate first, LocalDate end) {
+  void post(
+      DemoScript script,
+      Organization organization,
+      String channel,
+      LocalDate first,
+      LocalDate end) {
     Map<String, Metric> byName =
         metrics.metrics(organization.id()).stream()
             .filter(Metric::active)
@@ -54,11 +60,11 @@ class DemoReports {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
       List<CompletableFuture<Void>> running = new ArrayList<>();
-      for (DemoRoster.Person person : DemoRoster.PEOPLE) {
+      for (DemoPerson person : script.people()) {
         person
             .in(organization, channel)
             .filter(member -> !person.access().covers(Access.MANAGER))
-            .map(member -> new Reporter(organization, byName, person, member))
+            .map(member -> new Reporter(script, organization, byName, person, member))
             .ifPresent(
                 reporter ->
                     running.add(
@@ -73,17 +79,20 @@ class DemoReports {
   /** One person with what is stored for that person. */
   private final class Reporter {
 
+    private final DemoScript script;
     private final Organization organization;
     private final Map<String, Metric> byName;
-    private final DemoRoster.Person person;
+    private final DemoPerson person;
     private final Member member;
     private final Map<YearMonth, Optional<MonthLedger>> stored = new HashMap<>();
 
     Reporter(
+        DemoScript script,
         Organization organization,
         Map<String, Metric> byName,
-        DemoRoster.Person person,
+        DemoPerson person,
         Member member) {
+      this.script = script;
       this.organization = organization;
       this.byName = byName;
       this.person = person;
@@ -94,7 +103,7 @@ class DemoReports {
       first
           .datesUntil(end)
           .filter(day -> !reported(day))
-          .forEach(day -> DemoFigures.of(person, day).ifPresent(figures -> post(day, figures)));
+          .forEach(day -> script.day(person, day).ifPresent(said -> post(day, said)));
     }
 
     private boolean reported(LocalDate day) {
@@ -105,23 +114,49 @@ class DemoReports {
           .isPresent();
     }
 
-    private void post(LocalDate day, DemoFigures figures) {
-      SubjectChange change =
-          new SubjectChange(member.id(), day, figures.changes(byName), figures.notes());
-      if (change.figures().isEmpty()) {
+    private void post(LocalDate day, DemoDay said) {
+      List<SubjectChange> changes = changes(day, said);
+      if (changes.isEmpty()) {
         return;
       }
-      BusinessDay businessDay = organization.businessDay();
       Posting posting =
           new Posting(
               organization.id(),
               "demo|" + person.user() + "|" + day,
               member.id(),
-              day.atTime(figures.saidAt()).atZone(businessDay.zone()).toInstant(),
-              figures.text(),
+              day.atTime(said.saidAt()).atZone(organization.businessDay().zone()).toInstant(),
+              said.text(),
               LedgerEntry.Reason.REPORT,
-              List.of(change));
+              changes);
       ledger.post(posting, PostingCheck.NONE);
+    }
+
+    /** Own figures and those of the units that exist, for metrics that the organization counts. */
+    private List<SubjectChange> changes(LocalDate day, DemoDay said) {
+      List<SubjectChange> changes = new ArrayList<>();
+      changes.add(new SubjectChange(member.id(), day, figures(said.own()), said.notes()));
+      said.units()
+          .forEach(
+              (name, values) ->
+                  organization.units().named(name, day).stream()
+                      .findFirst()
+                      .ifPresent(
+                          unit ->
+                              changes.add(
+                                  new SubjectChange(unit.id(), day, figures(values), Map.of()))));
+      return changes.stream().filter(change -> !change.figures().isEmpty()).toList();
+    }
+
+    private List<FigureChange> figures(Map<String, BigDecimal> values) {
+      return values.entrySet().stream()
+          .filter(value -> byName.containsKey(value.getKey()))
+          .map(
+              value ->
+                  new FigureChange(
+                      byName.get(value.getKey()).id(),
+                      FigureChange.Operation.SET,
+                      value.getValue()))
+          .toList();
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Ready demo teams, set up through the rooms below. */
 @ApplicationModule(
     allowedDependencies = {
+      "approval",
       "calendar",
       "command",
       "leave",

@@ -16,21 +16,19 @@ class DemoTeamTest {
 
   @Test
   void hasSixteenTelesalesAndTwelveFieldRepsInFourUnitsAndAManager() {
-    assertThat(DemoRoster.PEOPLE).hasSize(29);
-    assertThat(DemoRoster.PEOPLE).extracting(DemoRoster.Person::name).doesNotHaveDuplicates();
-    assertThat(DemoRoster.PEOPLE).extracting(DemoRoster.Person::user).doesNotHaveDuplicates();
-    assertThat(DemoRoster.PEOPLE).filteredOn(DemoRoster.Person::telesales).hasSize(16);
-    assertThat(DemoRoster.PEOPLE).filteredOn(p -> p.position().equals("业务员")).hasSize(12);
-    assertThat(DemoRoster.PEOPLE).filteredOn(p -> p.access() == Access.LEADER).hasSize(2);
-    assertThat(DemoRoster.PEOPLE).filteredOn(p -> p.access() == Access.MANAGER).hasSize(1);
-    assertThat(DemoRoster.PEOPLE)
-        .extracting(DemoRoster.Person::unit)
-        .contains("一组", "二组", "三组", "四组");
+    assertThat(TelesalesDemo.PEOPLE).hasSize(29);
+    assertThat(TelesalesDemo.PEOPLE).extracting(DemoPerson::name).doesNotHaveDuplicates();
+    assertThat(TelesalesDemo.PEOPLE).extracting(DemoPerson::user).doesNotHaveDuplicates();
+    assertThat(TelesalesDemo.PEOPLE).filteredOn(TelesalesDemo::isTelesales).hasSize(16);
+    assertThat(TelesalesDemo.PEOPLE).filteredOn(p -> p.position().equals("业务员")).hasSize(12);
+    assertThat(TelesalesDemo.PEOPLE).filteredOn(p -> p.access() == Access.LEADER).hasSize(2);
+    assertThat(TelesalesDemo.PEOPLE).filteredOn(p -> p.access() == Access.MANAGER).hasSize(1);
+    assertThat(TelesalesDemo.PEOPLE).extracting(DemoPerson::unit).contains("一组", "二组", "三组", "四组");
   }
 
   @Test
   void reportsTheSameEveryTimeAndNothingOnSunday() {
-    for (DemoRoster.Person person : DemoRoster.PEOPLE) {
+    for (DemoPerson person : TelesalesDemo.PEOPLE) {
       assertThat(DemoFigures.of(person, THURSDAY)).isEqualTo(DemoFigures.of(person, THURSDAY));
       assertThat(DemoFigures.of(person, SUNDAY)).isEmpty();
     }
@@ -38,8 +36,8 @@ class DemoTeamTest {
 
   @Test
   void neverTakesMoreMoneyThanWasSoldAndSellsNothingWithoutADeal() {
-    List<DemoFigures> month =
-        DemoRoster.PEOPLE.stream()
+    List<DemoDay> month =
+        TelesalesDemo.PEOPLE.stream()
             .flatMap(
                 person ->
                     THURSDAY
@@ -52,11 +50,11 @@ class DemoTeamTest {
         .hasSizeGreaterThan(600)
         .allSatisfy(
             day -> {
-              BigDecimal sales = day.values().get("业绩");
-              assertThat(day.values().get("回款")).isLessThanOrEqualTo(sales);
-              assertThat(sales.signum()).isEqualTo(day.values().get("签单").signum());
+              BigDecimal sales = day.own().get("业绩");
+              assertThat(day.own().get("回款")).isLessThanOrEqualTo(sales);
+              assertThat(sales.signum()).isEqualTo(day.own().get("签单").signum());
               assertThat(day.text()).startsWith("日报 意向客户");
             });
-    assertThat(month).anySatisfy(day -> assertThat(day.values().get("签单").intValue()).isEqualTo(2));
+    assertThat(month).anySatisfy(day -> assertThat(day.own().get("签单").intValue()).isEqualTo(2));
   }
 }

@@ -1,0 +1,23 @@
+package io.github.xunbang.template;
+
+import java.util.List;
+
+/**
+ * A ready way of running a team: what a manager would type, line by line (design section 5, 方案 启用).
+ * Plain chat lines, so that a template can do nothing that a manager cannot, and everybody can read
+ * it.
+ *
+ * @param name as people type it
+ * @param about one short Chinese line
+ * @param asksWorkdays whether the team is asked on which weekdays it works
+ * @param lines chat lines in order
+ */
+record TeamTemplate(String name, String about, boolean asksWorkdays, List<String> lines) {
+
+  TeamTemplate {
+    lines = List.copyOf(lines);
+    if (name.isBlank() || about.isBlank() || lines.isEmpty()) {
+      throw new IllegalArgumentException("A template needs name, about and lines: " + name);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.xunbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.storage.EmbeddedTestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two whole services on one database, as behind a load balancer: what one is told the other knows
+ * within five seconds, and what both could do is done once.
+ */
+class TwoInstancesIT {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String GROUP = "两台机器";
+
+  private static EmbeddedTestDatabase database;
+  private static ConfigurableApplicationContext one;
+  private static ConfigurableApplicationContext other;
+
+  @BeforeAll
+  static void startTwoServices() throws IOException {
+    database = EmbeddedTestDatabase.inMemory();
+    one = start();
+    other = start();
+  }
+
+  @AfterAll
+  static void stopThem() {
+    one.close();
+    other.close();
+    database.close();
+  }
+
+  @Test
+  void aClosingIsPostedOnceAndSettingsFollow() {
+    at(LocalDateTime.of(2026, 12, 3, 21, 40));
+    say(one, "张敏", "日报 意向12 签单2");
+    say(other, "李强", "日报 意向8 签单3");
+
+    say(one, "张敏", "设置 名称 双活销售部");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(say(other, "李强", "成员")).contains("双活销售部"));
+    say(other, "李强", "改 签单 4");
+    assertThat(say(one, "张敏", "排名 签单")).containsSubsequence("1. 李强 4单", "2. 张敏 2单");
+
+    at(LocalDateTime.of(2026, 12, 11, 8, 36));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(boards()).isNotEmpty());
+    // Both instances look every half second; four looks more would show a second post.
+    Awaitility.await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(boards()).hasSize(1));
+  }
+
+  private static List<String> boards() {
+    return posts().stream().filter(text -> text.startsWith("【旬榜】")).toList();
+  }
+
+  private static ConfigurableApplicationContext start() throws IOException {
+    return new SpringApplicationBuilder(XunbangApplication.class)
+        .properties(
+            "server.port=0",
+            "spring.mongodb.uri=" + database.connectionString(),
+            "xunbang.data-dir=" + Files.createTempDirectory("xunbang-two"))
+        .run();
+  }
+
+  private static void at(LocalDateTime shanghai) {
+    for (ConfigurableApplicationContext context : List.of(one, other)) {
+      context
+          .getBean(BusinessClock.class)
+          .moveTo(shanghai.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+  }
+
+  private static String say(ConfigurableApplicationContext where, String user, String text) {
+    String body =
+        JSON.writeValueAsString(
+            JSON.createObjectNode()
+                .put("group", GROUP)
+                .put("user", user)
+                .put("name", user)
+                .put("text", text));
+    HttpRequest.Builder request =
+        request(where, "/simulator/api/messages")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    List<String> texts = new ArrayList<>();
+    JSON.readTree(answer(request))
+        .path("replies")
+        .forEach(reply -> texts.add(reply.path("text").asString()));
+    return String.join("\n", texts);
+  }
+
+  private static List<String> posts() {
+    String path =
+        "/simulator/api/groups/"
+            + java.net.URLEncoder.encode(GROUP, java.nio.charset.StandardCharsets.UTF_8)
+            + "/messages?after=0";
+    List<String> texts = new ArrayList<>();
+    JsonNode all = JSON.readTree(answer(request(one, path)));
+    all.forEach(post -> texts.add(post.path("text").asString()));
+    return texts;
+  }
+
+  private static HttpRequest.Builder request(ConfigurableApplicationContext where, String path) {
+    String port = where.getEnvironment().getProperty("local.server.port");
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private static String answer(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(200);
+      return response.body();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
