@@ -36,12 +36,4 @@ public record BusinessDay(ZoneId zone, LocalTime dayStart, LocalTime closingTime
   public Instant startOf(LocalDate day) {
     return day.atTime(dayStart).atZone(zone).toInstant();
   }
-
-  /**
-   * Whether the 旬 that contains {@code day} is frozen at {@code now}; nothing enters a frozen
-   * board.
-   */
-  public boolean isFrozen(LocalDate day, Instant now) {
-    return !now.isBefore(Period.containing(PeriodType.XUN, day).closesAt(closingTime, zone));
-  }
 }

@@ -23,7 +23,7 @@ class LateFigures {
 
   /** Whether {@code day} lies in a frozen period. */
   static boolean isFrozen(Organization organization, LocalDate day, Instant now) {
-    return organization.businessDay().isFrozen(day, now);
+    return organization.isFrozen(day, now);
   }
 
   /**

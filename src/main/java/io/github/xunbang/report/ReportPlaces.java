@@ -17,12 +17,7 @@ final class ReportPlaces {
    * @throws CommandRejectedException in a group that takes no reports
    */
   static void check(Organization organization, Caller caller, CommandDefinition texts) {
-    boolean refused =
-        organization.groups().stream()
-            .anyMatch(
-                group ->
-                    group.conversation().equals(caller.conversation()) && !group.takesReports());
-    if (refused) {
+    if (!organization.takesReports(caller.conversation())) {
       throw new CommandRejectedException(texts.text("wrong_group", Map.of()));
     }
   }
