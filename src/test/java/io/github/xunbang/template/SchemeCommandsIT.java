@@ -42,7 +42,7 @@ class SchemeCommandsIT extends FrontDoorTest {
     say(group, "张敏", "我是 张敏 电话营销员 一组");
 
     assertThat(say(group, "张敏", "意向6")).contains("意向客户6");
-    assertThat(sayPrivately("张敏", "目标")).contains("意向客户").contains("签单");
+    assertThat(say(group, "张敏", "目标")).contains("意向客户").contains("签单");
   }
 
   @Test
