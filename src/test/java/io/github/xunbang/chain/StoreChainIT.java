@@ -27,7 +27,7 @@ class StoreChainIT extends FrontDoorTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
   private static final LocalDate END = LocalDate.of(2027, 2, 1);
   private static final Pattern ROW =
-      Pattern.compile("^(\\d+)\\. (\\S+) ([\\d.,]+)(万|亿)?元?(?:\\s.*)?$", Pattern.MULTILINE);
+      Pattern.compile("^(\\d+)\\. (\\S+) ([\\d.,]+)(万|亿)?元?(?: .*)?$", Pattern.MULTILINE);
 
   private final ChainBooks books = new ChainBooks(FIRST, END);
   private final ChainBooks lastYear = new ChainBooks(FIRST.minusYears(1), LocalDate.of(2026, 1, 1));
