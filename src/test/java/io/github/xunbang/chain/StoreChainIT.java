@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xunbang.FrontDoorTest;
 import io.github.xunbang.chain.ChainBooks.Place;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,8 +53,7 @@ class StoreChainIT extends FrontDoorTest {
     turnClockTo(END.atTime(9, 0));
 
     boards(group);
-    posts10th(group);
-    bucketsAndLastYear(group);
+    bucketsAndLastYear();
   }
 
   private void setUp(String group) {
@@ -122,79 +127,119 @@ class StoreChainIT extends FrontDoorTest {
             .collect(Collectors.joining("\n"));
   }
 
+  /** Asked for, and as they were posted by themselves: 旬, half-month and month boards. */
   private void boards(String group) {
-    for (LocalDate[] xun :
-        new LocalDate[][] {
-          {FIRST, FIRST.withDayOfMonth(10)},
-          {FIRST.withDayOfMonth(11), FIRST.withDayOfMonth(20)},
-          {FIRST.withDayOfMonth(21), FIRST.withDayOfMonth(31)}
-        }) {
-      String name = List.of("上旬", "中旬", "下旬").get((xun[0].getDayOfMonth() - 1) / 10);
-      assertBoard(ask("排名 门店 业绩 12月" + name + " 全部"), books.stores(xun[0], xun[1], s -> true));
-      assertBoard(ask("排名 业绩 12月" + name + " 全部"), books.people(xun[0], xun[1]));
-    }
-    LocalDate half = FIRST.withDayOfMonth(15);
-    LocalDate last = FIRST.withDayOfMonth(31);
-    assertBoard(ask("排名 门店 业绩 12月上半月 全部"), books.stores(FIRST, half, s -> true));
-    assertBoard(ask("排名 门店 业绩 12月 全部"), books.stores(FIRST, last, s -> true));
-    assertBoard(ask("排名 小区 业绩 12月 全部"), books.districts(FIRST, last));
-    assertBoard(
-        ask("排名 A类 业绩 12月 全部"),
-        books.stores(FIRST, last, store -> ChainBooks.classOf(store).equals("A类")));
-    assertBoard(
-        ask("排名 门店 业绩 1月 全部"),
-        books.stores(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31), s -> true));
-  }
-
-  /** What was posted by itself: each closing once, with the right first places. */
-  private void posts10th(String group) {
     List<String> posts = posts(group);
-    assertThat(posts).filteredOn(post -> post.startsWith("【旬榜】")).hasSizeGreaterThanOrEqualTo(6);
-    String first =
-        posts.stream()
-            .filter(post -> post.startsWith("【旬榜】2026年12月上旬"))
-            .collect(Collectors.joining("\n"));
-    books.people(FIRST, FIRST.withDayOfMonth(10)).stream()
-        .limit(3)
-        .forEach(place -> assertThat(first).contains(place.place() + ". " + place.name()));
-    for (String title : List.of("【半月榜】", "【月榜】")) {
-      assertThat(posts).anyMatch(post -> post.startsWith(title));
+    for (LocalDate month = FIRST; month.isBefore(END); month = month.plusMonths(1)) {
+      String name = month.getMonthValue() + "月";
+      LocalDate last = month.plusMonths(1).minusDays(1);
+      assertPeriod(posts, "【旬榜】", name + "上旬", month, month.withDayOfMonth(10));
+      assertPeriod(posts, "【旬榜】", name + "中旬", month.withDayOfMonth(11), month.withDayOfMonth(20));
+      assertPeriod(posts, "【旬榜】", name + "下旬", month.withDayOfMonth(21), last);
+      assertPeriod(posts, "【半月榜】", name + "上半月", month, month.withDayOfMonth(15));
+      assertPeriod(posts, "【半月榜】", name + "下半月", month.withDayOfMonth(16), last);
+      assertPeriod(posts, "【月榜】", name, month, last);
     }
   }
 
-  private void bucketsAndLastYear(String group) {
-    LocalDate last = FIRST.withDayOfMonth(31);
-    String buckets = ask("排名 分档 门店 业绩 12月");
-    for (Place store : books.stores(FIRST, last, s -> true)) {
-      assertThat(buckets).contains(store.name());
+  private void assertPeriod(
+      List<String> posts, String kind, String name, LocalDate first, LocalDate last) {
+    List<Place> stores = books.stores(first, last, store -> true);
+    List<Place> people = books.people(first, last);
+    assertThat(rows(ask("排名 门店 业绩 " + name + " 全部"))).isEqualTo(stores);
+    assertThat(rows(ask("排名 业绩 " + name + " 全部"))).isEqualTo(people);
+    assertThat(rows(ask("排名 小区 业绩 " + name + " 全部"))).isEqualTo(books.districts(first, last));
+
+    String posted =
+        posts.stream()
+            .filter(post -> post.startsWith(kind + first.getYear() + "年" + name + " "))
+            .collect(Collectors.joining("\n\n"));
+    assertThat(rows(section(posted, "业绩"))).isEqualTo(firstTen(people));
+    assertThat(rows(section(posted, "业绩 小区"))).isEqualTo(books.districts(first, last));
+    for (String unitClass : List.of("A类", "B类", "C类")) {
+      List<Place> ofClass =
+          books.stores(first, last, store -> ChainBooks.classOf(store).equals(unitClass));
+      assertThat(rows(ask("排名 " + unitClass + " 业绩 " + name + " 全部"))).isEqualTo(ofClass);
+      assertThat(rows(section(posted, "业绩 " + unitClass + "门店"))).isEqualTo(ofClass);
     }
-    Place best = books.stores(FIRST, last, s -> true).get(0);
-    long before =
-        lastYear.store(best.name(), LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31));
-    BigDecimal growth =
-        BigDecimal.valueOf(100 * (best.yuan() - before))
-            .divide(BigDecimal.valueOf(before), 1, java.math.RoundingMode.HALF_UP);
-    assertThat(ask("排名 门店 业绩 12月 同比"))
-        .containsPattern(best.name() + ".*" + growth.abs().toPlainString());
+  }
+
+  /** A post shows ten rows; of equal people at the edge those who joined first. */
+  private static List<Place> firstTen(List<Place> people) {
+    return people.stream()
+        .sorted(
+            Comparator.comparing(Place::place)
+                .thenComparing(place -> place.name().codePoints().toArray(), Arrays::compare))
+        .limit(10)
+        .sorted(Comparator.comparing(Place::place).thenComparing(Place::name))
+        .toList();
+  }
+
+  /** What stands under one heading of a post, up to the next blank line. */
+  private static String section(String post, String heading) {
+    String start = "■ " + heading + "\n";
+    assertThat(post).containsOnlyOnce(start);
+    return post.substring(post.indexOf(start) + start.length()).split("\n\n")[0];
+  }
+
+  /** Borders as the manager's sheet set them: 100万 to strive for, 80万, then 90 and 80 percent. */
+  private void bucketsAndLastYear() {
+    LocalDate last = FIRST.withDayOfMonth(31);
+    List<Place> stores = books.stores(FIRST, last, store -> true);
+    Map<String, Set<String>> expected = new TreeMap<>();
+    for (Place store : stores) {
+      String bucket =
+          store.yuan() >= 1_000_000
+              ? "奋斗"
+              : store.yuan() >= 800_000
+                  ? "100"
+                  : store.yuan() >= 720_000 ? "90" : store.yuan() >= 640_000 ? "80" : "以下";
+      expected.computeIfAbsent(bucket, none -> new TreeSet<>()).add(store.name());
+    }
+    Map<String, Set<String>> shown = new TreeMap<>();
+    for (String line : ask("排名 分档 门店 业绩 12月").split("\n")) {
+      if (line.contains("家）：")) {
+        String label = line.substring(0, line.indexOf('（'));
+        shown.put(
+            label.contains("奋斗") ? "奋斗" : label.contains("以下") ? "以下" : label.split("\\D")[0],
+            Arrays.stream(line.substring(line.indexOf('：') + 1).split("、"))
+                .map(store -> store.split(" ")[0])
+                .collect(Collectors.toCollection(TreeSet::new)));
+      }
+    }
+    assertThat(shown).isEqualTo(expected);
+
+    String growth = ask("排名 门店 业绩 12月 同比");
+    for (Place store : stores) {
+      long before =
+          lastYear.store(store.name(), LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31));
+      BigDecimal percent =
+          BigDecimal.valueOf(100 * (store.yuan() - before))
+              .divide(BigDecimal.valueOf(before), 1, RoundingMode.HALF_UP);
+      assertThat(growth)
+          .containsPattern(
+              Pattern.quote(store.name() + " ")
+                  + "\\S+ 同比"
+                  + Pattern.quote(
+                      (percent.signum() < 0 ? "-" : "+")
+                          + percent.abs().stripTrailingZeros().toPlainString()
+                          + "%"));
+    }
   }
 
   private String ask(String question) {
     return sayPrivately(BOSS, question);
   }
 
-  private static void assertBoard(String answer, List<Place> expected) {
-    List<Place> shown =
-        ROW.matcher(answer)
-            .results()
-            .map(
-                row ->
-                    new Place(
-                        Integer.parseInt(row.group(1)),
-                        row.group(2),
-                        yuan(row.group(3), row.group(4))))
-            .sorted(Comparator.comparing(Place::place).thenComparing(Place::name))
-            .toList();
-    assertThat(shown).as(answer).isEqualTo(expected);
+  private static List<Place> rows(String answer) {
+    return ROW.matcher(answer)
+        .results()
+        .map(
+            row ->
+                new Place(
+                    Integer.parseInt(row.group(1)), row.group(2), yuan(row.group(3), row.group(4))))
+        .sorted(Comparator.comparing(Place::place).thenComparing(Place::name))
+        .toList();
   }
 
   private static long yuan(String number, String unit) {
