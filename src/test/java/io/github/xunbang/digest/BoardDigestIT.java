@@ -10,6 +10,7 @@ import io.github.xunbang.boards.FakeOrganizations;
 import io.github.xunbang.boards.FakeOutbox;
 import io.github.xunbang.boards.FakeSchedule;
 import io.github.xunbang.boards.FakeTargets;
+import io.github.xunbang.boards.FakeWorkdays;
 import io.github.xunbang.boards.Snapshot;
 import io.github.xunbang.boards.Teams;
 import io.github.xunbang.calendar.BusinessClock;
@@ -253,6 +254,8 @@ class BoardDigestIT {
     context.registerBean(FakeMetrics.class);
     context.registerBean(FakeFigures.class, () -> new FakeFigures(ledger));
     context.registerBean(FakeTargets.class, () -> targets);
+    context.registerBean(
+        FakeWorkdays.class, () -> new FakeWorkdays(Set.of(), (member, day) -> false));
     context.registerBean(LeaveCalendar.class, () -> (organizationId, day) -> Set.of());
     context.registerBean(FakeOrganizations.class, () -> organizations);
     context.registerBean(FakeSchedule.class, () -> schedule);

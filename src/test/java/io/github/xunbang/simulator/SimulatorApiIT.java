@@ -275,8 +275,12 @@ class SimulatorApiIT extends FrontDoorTest {
 
     turnClockTo(LocalDateTime.of(2026, 12, 11, 8, 36));
 
-    String board = posts("示范团队").get(posts("示范团队").size() - 1);
-    assertThat(board).startsWith("【旬榜】2026年12月上旬").contains("共28人上榜");
+    String board =
+        posts("示范团队").stream()
+            .filter(post -> post.startsWith("【旬榜】2026年12月上旬 第1期\n"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(board).contains("共28人上榜");
     assertThat(board.lines().filter(line -> line.startsWith("1. ")).findFirst())
         .hasValueSatisfying(first -> assertThat(first).contains("刘洋"));
   }

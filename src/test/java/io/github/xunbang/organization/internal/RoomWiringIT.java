@@ -3,6 +3,7 @@ package io.github.xunbang.organization.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.approval.OpenQuestions;
+import io.github.xunbang.boards.FakeOutbox;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.ArgumentType;
 import io.github.xunbang.command.CommandHandler;
@@ -31,6 +32,7 @@ class RoomWiringIT {
       context.registerBean(MongoTemplate.class, database::template);
       context.registerBean(
           BusinessClock.class, () -> new BusinessClock(Clock.system(ZoneId.of("Asia/Shanghai"))));
+      context.registerBean(FakeOutbox.class);
       context.scan("io.github.xunbang.organization", "io.github.xunbang.approval");
 
       context.refresh();
@@ -39,7 +41,7 @@ class RoomWiringIT {
           .extracting(CommandHandler::name)
           .containsExactlyInAnyOrder(
               "认领", "绑定", "解绑", "任命", "我是", "成员", "门店", "加人", "移除", "岗位", "负责", "代理", "设置", "管理记录",
-              "切换", "确认");
+              "切换", "确认", "批准", "驳回");
       assertThat(context.getBeansOfType(ArgumentType.class).values())
           .extracting(ArgumentType::name)
           .containsExactlyInAnyOrder("member", "access", "unit", "position");
