@@ -109,7 +109,7 @@ class ChainDemo implements DemoScript {
   public List<DemoTeams.Line> linesOf(LocalDate today) {
     return List.of(
         line(today, 1, "车娟", "个人业绩1.2万 签单1，一店2.3万，二店1.8万，三店挂零"),
-        line(today, 2, "罗敏", "日报 业绩0.6万，四店三万五，五店1.2万，六店8000元"),
+        line(today, 2, "罗敏", "日报 业绩0.6万，四店九千五，五店1.2万，六店8000元"),
         line(today, 3, "方总", "排名 门店 业绩"),
         line(today, 4, "方总", "排名 A类 业绩 上一旬"));
   }
