@@ -4,6 +4,7 @@ import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.TypedText;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.Metric.Kind;
 import io.github.xunbang.metric.Metric.RollUp;
@@ -196,8 +197,8 @@ final class ImportTable {
                 "合计行的%s写%s，各行加起来是%s"
                     .formatted(
                         metric.name(),
-                        MetricText.value(metric, total),
-                        MetricText.value(metric, sum)));
+                        FigureText.number(metric, total),
+                        FigureText.number(metric, sum)));
           }
         });
   }

@@ -6,6 +6,7 @@ import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.target.Subject;
@@ -209,9 +210,9 @@ class ImportTargets {
             "%s合计写的是%s，各行加起来是%s，差%s"
                 .formatted(
                     column.metric().name(),
-                    FigureWords.of(column.metric(), said),
-                    FigureWords.of(column.metric(), sum),
-                    FigureWords.of(column.metric(), said.subtract(sum).abs())));
+                    FigureText.of(column.metric(), said),
+                    FigureText.of(column.metric(), sum),
+                    FigureText.of(column.metric(), said.subtract(sum).abs())));
       }
     }
   }
@@ -238,7 +239,7 @@ class ImportTargets {
       sums.add(
           column.metric().name()
               + (column.stretch() ? "奋斗" : "")
-              + FigureWords.of(column.metric(), reading.sums.getOrDefault(i, BigDecimal.ZERO)));
+              + FigureText.of(column.metric(), reading.sums.getOrDefault(i, BigDecimal.ZERO)));
     }
     return sums.stream().collect(Collectors.joining("，"));
   }

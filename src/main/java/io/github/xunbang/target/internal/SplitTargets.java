@@ -5,6 +5,7 @@ import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.target.Goal;
@@ -102,8 +103,8 @@ class SplitTargets {
             "checked",
             Map.of(
                 "title", title(context, whole),
-                "base", FigureWords.of(whole.metric(), parent.base()),
-                "sum", FigureWords.of(whole.metric(), sum),
+                "base", FigureText.of(whole.metric(), parent.base()),
+                "sum", FigureText.of(whole.metric(), sum),
                 "difference", difference(whole.metric(), sum, parent.base()),
                 "without", without.isEmpty() ? "" : "\n还没定：" + limited(without)));
   }
@@ -192,8 +193,8 @@ class SplitTargets {
       throw context.rejection(
           "sumDiffers",
           Map.of(
-              "sum", FigureWords.of(metric, sum),
-              "base", FigureWords.of(metric, base),
+              "sum", FigureText.of(metric, sum),
+              "base", FigureText.of(metric, base),
               "difference", difference(metric, sum, base)));
     }
   }
@@ -210,7 +211,7 @@ class SplitTargets {
     if (plan.names().size() > SHOWN) {
       lines.add("…共" + plan.names().size() + "份");
     }
-    lines.add("合计 " + FigureWords.of(whole.metric(), plan.sum()));
+    lines.add("合计 " + FigureText.of(whole.metric(), plan.sum()));
     if (plan.remainder() != null) {
       lines.add(plan.remainder());
     }
@@ -219,7 +220,7 @@ class SplitTargets {
     if (parent != null && parent.base() != null && parent.base().compareTo(base) != 0) {
       lines.add(
           "与现有目标"
-              + FigureWords.of(whole.metric(), parent.base())
+              + FigureText.of(whole.metric(), parent.base())
               + "相比，"
               + difference(whole.metric(), base, parent.base()));
     }
@@ -275,8 +276,8 @@ class SplitTargets {
   private static String difference(Metric metric, BigDecimal sum, BigDecimal base) {
     BigDecimal difference = sum.subtract(base);
     return switch (difference.signum()) {
-      case 1 -> "多" + FigureWords.of(metric, difference);
-      case -1 -> "少" + FigureWords.of(metric, difference.negate());
+      case 1 -> "多" + FigureText.of(metric, difference);
+      case -1 -> "少" + FigureText.of(metric, difference.negate());
       default -> "正好";
     };
   }
