@@ -3,6 +3,7 @@ package io.github.xunbang.target.internal;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
@@ -176,7 +177,7 @@ class ImportTargets {
   private static String unknown(SubjectWords subjects, String name) {
     return subjects.left(name).isPresent()
         ? "这位同事已经离开"
-        : "没有这个人或门店" + NearName.of(name, subjects.names()).map(near -> "，是不是" + near).orElse("");
+        : "没有这个人或门店" + NearNames.slip(name, subjects.names()).map(near -> "，是不是" + near).orElse("");
   }
 
   private static ParsedNumber number(Column column, String cell) {

@@ -2,6 +2,7 @@ package io.github.xunbang.target.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.command.ChineseNumber;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.TypedText;
 import io.github.xunbang.message.UntrustedText;
@@ -269,7 +270,7 @@ final class LineReader {
         catalog.metrics(context.organization().id()).stream()
             .filter(Metric::active)
             .flatMap(metric -> Stream.concat(Stream.of(metric.name()), metric.aliases().stream()));
-    return NearName.of(token, Stream.concat(subjects.names(), metricNames))
+    return NearNames.slip(token, Stream.concat(subjects.names(), metricNames))
         .map(near -> context.rejection("near", Map.of("word", shown, "near", near)))
         .orElseGet(() -> context.rejection("unknown", Map.of("word", shown)));
   }
