@@ -30,8 +30,7 @@ public final class NearNames {
   public static Optional<String> slip(String typed, Stream<String> names) {
     int allowed = typed.length() > 4 ? 2 : 1;
     return names
-        .filter(
-            name -> EditDistance.between(typed, name) <= Math.min(allowed, name.length() - 1))
+        .filter(name -> EditDistance.between(typed, name) <= Math.min(allowed, name.length() - 1))
         .min(Comparator.comparingInt(name -> EditDistance.between(typed, name)));
   }
 

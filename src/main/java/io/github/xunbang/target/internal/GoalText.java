@@ -100,8 +100,7 @@ final class GoalText {
           ? "，奋斗目标也完成了！"
           : "，已完成！离奋斗还差" + FigureText.of(metric, stretch.subtract(progress.actual()));
     }
-    StringBuilder text =
-        new StringBuilder("，还差").append(FigureText.of(metric, progress.missing()));
+    StringBuilder text = new StringBuilder("，还差").append(FigureText.of(metric, progress.missing()));
     BigDecimal needed = progress.neededPerWorkday();
     if (needed != null) {
       text.append("，剩%d个工作日每天%s".formatted(progress.workdaysLeft(), FigureText.of(metric, needed)))

@@ -146,12 +146,7 @@ class ShowTargets {
 
   private String progress(TargetCall context, Standing standing, Metric metric, Goal goal) {
     if (standing.subject().kind() == Subject.Kind.POSITION) {
-      return metric.name()
-          + " 每人"
-          + FigureText.of(metric, goal.base())
-          + "（"
-          + goal.origin()
-          + "）";
+      return metric.name() + " 每人" + FigureText.of(metric, goal.base()) + "（" + goal.origin() + "）";
     }
     BigDecimal actual = standing.in(goal.period()).get(metric.id());
     return GoalText.progress(
