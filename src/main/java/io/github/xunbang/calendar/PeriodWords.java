@@ -71,7 +71,8 @@ public final class PeriodWords {
           Map.entry("下季", PeriodType.QUARTER),
           Map.entry("下季度", PeriodType.QUARTER),
           Map.entry("下个季度", PeriodType.QUARTER),
-          Map.entry("明年", PeriodType.YEAR));
+          Map.entry("明年", PeriodType.YEAR),
+          Map.entry("下一年", PeriodType.YEAR));
 
   private static final Map<String, Integer> RELATIVE_YEAR =
       Map.of("去年", -1, "今年", 0, "本年", 0, "明年", 1);

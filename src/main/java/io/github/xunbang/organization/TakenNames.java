@@ -3,8 +3,9 @@ package io.github.xunbang.organization;
 import java.util.Optional;
 
 /**
- * Names that mean something else already, so that no unit or member may bear them: the metrics of
- * an organization. Rooms that own such names implement it.
+ * Names that mean something else already, so that no unit, member or campaign may bear them: the
+ * metrics of an organization. Rooms above that own such names implement it; for the names of this
+ * room they ask {@link OrganizationNames}.
  */
 public interface TakenNames {
 

@@ -2,6 +2,7 @@ package io.github.xunbang.ranking;
 
 import io.github.xunbang.command.NumberText;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.ranking.Leaderboard.Apart;
 import io.github.xunbang.ranking.Leaderboard.Row;

@@ -3,6 +3,7 @@ package io.github.xunbang.report;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.NumberText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MonthLedger;
 import io.github.xunbang.metric.PostingResult;
@@ -111,7 +112,7 @@ class CheckRemarks {
     if (metricId == null) {
       return Optional.empty();
     }
-    Metric metric = new FigureText(metrics).metric(metricId);
+    Metric metric = new FigureLine(metrics).metric(metricId);
     BigDecimal actual = actual(organization, metric, part, check, month);
     String unit = part.unit() == null ? "" : part.unit().name();
     return Optional.ofNullable(actual)

@@ -7,6 +7,7 @@ import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Figures;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.Metric;
@@ -130,7 +131,7 @@ class MineCommand implements CommandHandler {
     }
     Period month = organization.periods().containing(PeriodType.MONTH, today);
     Map<String, PeriodFigures> values = figures.ofUnits(organization, units, month);
-    FigureText text = new FigureText(metrics.metrics(organization.id()));
+    FigureLine text = new FigureLine(metrics.metrics(organization.id()));
     String shown =
         units.stream()
             .map(unit -> unit.name() + " " + valuesOf(text, values.get(unit.id())))
@@ -138,18 +139,18 @@ class MineCommand implements CommandHandler {
     return Optional.of(call.definition().text("units", Map.of("values", shown)));
   }
 
-  private static String valuesOf(FigureText text, @Nullable PeriodFigures figures) {
+  private static String valuesOf(FigureLine text, @Nullable PeriodFigures figures) {
     return figures == null ? "还没有数" : orNothing(text.values(figures.sums()));
   }
 
   private String values(Organization organization, DaySheet sheet) {
-    return new FigureText(metrics.metrics(organization.id())).values(sheet.values());
+    return new FigureLine(metrics.metrics(organization.id())).values(sheet.values());
   }
 
   private String sums(
       Organization organization, MonthLedger month, PeriodType type, LocalDate today) {
     List<Metric> all = metrics.metrics(organization.id());
-    return orNothing(new FigureText(all).values(sumsOf(all, month, type, today)));
+    return orNothing(new FigureLine(all).values(sumsOf(all, month, type, today)));
   }
 
   private String xun(

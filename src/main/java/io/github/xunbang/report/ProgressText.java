@@ -3,6 +3,7 @@ package io.github.xunbang.report;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.NumberText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Figures;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MonthLedger;

@@ -171,7 +171,7 @@ class ProxyReports {
 
   /** The day's figures, or that only words were noted. */
   private static String stored(
-      CommandDefinition texts, FigureText figures, PostingResult.Posted posted) {
+      CommandDefinition texts, FigureLine figures, PostingResult.Posted posted) {
     String values = figures.values(posted.after().day(posted.entry().day()).orElseThrow().values());
     if (!values.isEmpty()) {
       return values;
@@ -186,7 +186,7 @@ class ProxyReports {
       List<Metric> metrics,
       ParsedProxy parsed,
       PostingResult result) {
-    FigureText figures = new FigureText(metrics);
+    FigureLine figures = new FigureLine(metrics);
     List<String> lines = new ArrayList<>();
     LocalDate day = result.posted().get(0).entry().day();
     lines.add(texts.text("stored", Map.of("count", people(result), "day", DateText.day(day))));

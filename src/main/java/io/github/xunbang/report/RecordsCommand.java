@@ -5,6 +5,7 @@ import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.MetricCatalog;
@@ -131,7 +132,7 @@ class RecordsCommand implements CommandHandler {
   }
 
   private String what(Organization organization, LedgerEntry entry) {
-    FigureText text = new FigureText(metrics.metrics(organization.id()));
+    FigureLine text = new FigureLine(metrics.metrics(organization.id()));
     String figures =
         entry.steps().stream()
             .map(step -> step.before() == null ? firstValue(text, step) : text.change(step))
@@ -144,7 +145,7 @@ class RecordsCommand implements CommandHandler {
     return (figures + note).strip();
   }
 
-  private static String firstValue(FigureText text, LedgerEntry.Step step) {
+  private static String firstValue(FigureLine text, LedgerEntry.Step step) {
     var metric = text.metric(step.metricId());
     return metric.name() + FigureText.number(metric, step.after());
   }

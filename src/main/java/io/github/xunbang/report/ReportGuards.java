@@ -4,6 +4,7 @@ import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.metric.FigureChange;
 import io.github.xunbang.metric.FigureChange.Operation;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MonthLedger;
 import io.github.xunbang.metric.PostingCheck;
@@ -24,7 +25,7 @@ final class ReportGuards implements PostingCheck {
   private static final BigDecimal SUSPICIOUS = BigDecimal.valueOf(3);
 
   private final CommandDefinition texts;
-  private final FigureText figures;
+  private final FigureLine figures;
   private final String typed;
   private final boolean confirmed;
   private final Map<String, String> unitNames;
@@ -42,7 +43,7 @@ final class ReportGuards implements PostingCheck {
       Map<String, String> unitNames) {
     this.unitNames = unitNames;
     this.texts = texts;
-    this.figures = new FigureText(metrics);
+    this.figures = new FigureLine(metrics);
     this.typed = typed;
     this.confirmed = confirmed;
   }

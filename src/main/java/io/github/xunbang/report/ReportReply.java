@@ -4,6 +4,7 @@ import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.LedgerEntry.Step;
 import io.github.xunbang.metric.Metric;
@@ -61,7 +62,7 @@ class ReportReply {
 
   /** The whole answer for what was stored: own figures by day first, then all units in a line. */
   String stored(Context context, List<Posted> posted) {
-    FigureText figures = new FigureText(context.metrics());
+    FigureLine figures = new FigureLine(context.metrics());
     UnitReply units = new UnitReply(context.unitNames(), figures);
     List<Posted> own = posted.stream().filter(each -> !units.isUnit(each)).toList();
     List<Posted> ofUnits = posted.stream().filter(units::isUnit).toList();
@@ -100,13 +101,13 @@ class ReportReply {
     return lines;
   }
 
-  private void single(Context context, FigureText figures, Posted posted, List<String> lines) {
+  private void single(Context context, FigureLine figures, Posted posted, List<String> lines) {
     mood(context, posted).ifPresent(lines::add);
     standing(context, posted).ifPresent(lines::add);
     lines.addAll(month(context, figures, posted));
   }
 
-  private static String storedLine(Context context, FigureText figures, Posted posted) {
+  private static String storedLine(Context context, FigureLine figures, Posted posted) {
     String values = figures.values(sheet(posted).values());
     String day = DateText.day(posted.entry().day());
     if (posted.entry().reason() == LedgerEntry.Reason.CORRECTION) {
@@ -118,7 +119,7 @@ class ReportReply {
   }
 
   private static String corrected(
-      Context context, FigureText figures, Posted posted, String day, String values) {
+      Context context, FigureLine figures, Posted posted, String day, String values) {
     String changes = figures.changes(posted.entry().steps());
     return changes.isEmpty()
         ? context.texts().text("stored", Map.of("day", day, "values", values))
@@ -131,7 +132,7 @@ class ReportReply {
    * {@code 意向客户5→7}, with the sum offered when a larger number replaced a smaller one (it may have
    * been meant as more).
    */
-  private static Optional<String> changes(Context context, FigureText figures, Posted posted) {
+  private static Optional<String> changes(Context context, FigureLine figures, Posted posted) {
     String changes = figures.changes(posted.entry().steps());
     if (changes.isEmpty() || posted.entry().reason() == LedgerEntry.Reason.CORRECTION) {
       return Optional.empty();
@@ -140,7 +141,7 @@ class ReportReply {
     return Optional.of(line + addHint(context, figures, posted));
   }
 
-  private static String addHint(Context context, FigureText figures, Posted posted) {
+  private static String addHint(Context context, FigureLine figures, Posted posted) {
     return posted.entry().steps().stream()
         .filter(step -> step.before() != null && step.after() != null)
         .filter(step -> step.before().signum() > 0 && context.replaced().contains(step.metricId()))
@@ -236,7 +237,7 @@ class ReportReply {
   }
 
   /** What is still needed where there is a target (S-43), the mere sums where there is none. */
-  private List<String> month(Context context, FigureText figures, Posted posted) {
+  private List<String> month(Context context, FigureLine figures, Posted posted) {
     List<String> lines = new ArrayList<>();
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     LocalDate day = posted.entry().day();

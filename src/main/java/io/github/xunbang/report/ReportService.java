@@ -11,6 +11,7 @@ import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.FigureChange;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
@@ -243,7 +244,7 @@ class ReportService {
     if (unclear.isEmpty()) {
       return;
     }
-    FigureText texts = new FigureText(catalog.metrics(request.caller().organization()));
+    FigureLine texts = new FigureLine(catalog.metrics(request.caller().organization()));
     Metric metric = texts.metric(unclear.get(0).metricId());
     String number = FigureText.number(metric, unclear.get(0).value());
     String meant = understood(texts, unclear);
@@ -287,7 +288,7 @@ class ReportService {
           List.of(proxy),
           false);
     }
-    FigureText text = new FigureText(metrics);
+    FigureLine text = new FigureLine(metrics);
     List<String> understood =
         parsed.blocks().stream()
             .filter(block -> !block.figures().isEmpty())
@@ -315,7 +316,7 @@ class ReportService {
   }
 
   private static String understood(Readable report) {
-    FigureText text = new FigureText(report.metrics());
+    FigureLine text = new FigureLine(report.metrics());
     return report.parts().stream()
         .map(
             part ->
@@ -327,13 +328,13 @@ class ReportService {
         .collect(Collectors.joining("；"));
   }
 
-  private static String understood(FigureText text, Block block) {
+  private static String understood(FigureLine text, Block block) {
     String day = block.dated() ? DateText.day(block.date()) + " " : "";
     String unit = block.unit() == null ? "" : block.unit() + " ";
     return day + unit + understood(text, block.figures());
   }
 
-  private static String understood(FigureText text, List<Figure> figures) {
+  private static String understood(FigureLine text, List<Figure> figures) {
     return figures.stream()
         .map(
             figure -> {

@@ -1,5 +1,6 @@
 package io.github.xunbang.report;
 
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.Standings.Standing;
 

@@ -6,6 +6,7 @@ import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.NumberText;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;

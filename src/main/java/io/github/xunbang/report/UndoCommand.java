@@ -190,7 +190,7 @@ class UndoCommand implements CommandHandler {
   }
 
   private Reply answer(CommandCall call, Organization organization, List<OwnHistory.Line> undone) {
-    FigureText text = new FigureText(metrics.metrics(organization.id()));
+    FigureLine text = new FigureLine(metrics.metrics(organization.id()));
     String lines =
         undone.stream()
             .limit(4)
@@ -205,7 +205,7 @@ class UndoCommand implements CommandHandler {
         : OwnRecords.name(organization, line.subjectId()) + " ";
   }
 
-  private String valuesNow(Organization organization, OwnHistory.Line line, FigureText text) {
+  private String valuesNow(Organization organization, OwnHistory.Line line, FigureLine text) {
     LocalDate day = line.entry().day();
     String values =
         ledger

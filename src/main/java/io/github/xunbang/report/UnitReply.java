@@ -1,6 +1,7 @@
 package io.github.xunbang.report;
 
 import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.LedgerEntry.Step;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.PostingResult.Posted;
@@ -17,10 +18,10 @@ final class UnitReply {
   private static final int SHOWN = 8;
 
   private final Map<String, String> names;
-  private final FigureText figures;
+  private final FigureLine figures;
 
   /** {@code names} by unit id. */
-  UnitReply(Map<String, String> names, FigureText figures) {
+  UnitReply(Map<String, String> names, FigureLine figures) {
     this.names = names;
     this.figures = figures;
   }

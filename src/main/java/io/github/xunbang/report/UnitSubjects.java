@@ -141,7 +141,7 @@ final class UnitSubjects {
 
   private void refuseMembersSums(Unit unit, Block block) {
     for (Figure figure : block.figures()) {
-      Metric metric = new FigureText(metrics).metric(figure.metricId());
+      Metric metric = new FigureLine(metrics).metric(figure.metricId());
       if (metric.unitValue() == Metric.UnitValue.MEMBERS) {
         throw refusal("members_sum", Map.of("unit", unit.name(), "metric", metric.name()));
       }

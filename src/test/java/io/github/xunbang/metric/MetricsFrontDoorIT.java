@@ -69,6 +69,22 @@ class MetricsFrontDoorIT extends FrontDoorTest {
   }
 
   @Test
+  void noMetricIsCalledLikeACampaignAUnitOrAMember() {
+    String group = team("重名");
+    say(group, "王经理", "门店 新增 五星店");
+    say(group, "王经理", "设置 活动 国庆冲刺 8-1到11-30");
+
+    String member = say(group, "王经理", "指标 新增 张敏 个");
+    String unit = say(group, "王经理", "指标 改名 意向 五星店");
+    String campaign = say(group, "王经理", "指标 别名 意向 加 国庆冲刺");
+
+    assertThat(member).contains("“张敏”已经是成员的名字").contains("请换个名字");
+    assertThat(unit).contains("“五星店”已经是单位名");
+    assertThat(campaign).contains("“国庆冲刺”已经是活动名");
+    assertThat(say(group, "王经理", "指标 意向")).startsWith("意向客户（意向）");
+  }
+
+  @Test
   void aPeriodEndFigureIsTheLatestAndAPercentageIsAveraged() {
     String group = team("期末");
     say(group, "王经理", "指标 新增 在册客户 户 期末");

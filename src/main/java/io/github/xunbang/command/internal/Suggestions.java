@@ -3,6 +3,7 @@ package io.github.xunbang.command.internal;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCatalog;
 import io.github.xunbang.command.CommandDefinition;
+import io.github.xunbang.command.EditDistance;
 import io.github.xunbang.message.UntrustedText;
 import java.util.ArrayList;
 import java.util.Comparator;

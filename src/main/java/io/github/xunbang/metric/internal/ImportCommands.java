@@ -8,6 +8,7 @@ import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.FigureChange;
 import io.github.xunbang.metric.FigureChange.Operation;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.LedgerEntry.Reason;
@@ -204,7 +205,7 @@ class ImportCommands implements CommandHandler {
         .map(
             total ->
                 total.getKey().effectiveRollUp() == Metric.RollUp.SUM
-                    ? total.getKey().name() + MetricText.value(total.getKey(), total.getValue())
+                    ? total.getKey().name() + FigureText.number(total.getKey(), total.getValue())
                     : total.getKey().name())
         .collect(Collectors.joining(" "));
   }

@@ -2,8 +2,10 @@ package io.github.xunbang.metric.internal;
 
 import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.ParsedNumber;
+import io.github.xunbang.command.PastedTable;
 import io.github.xunbang.command.TypedText;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.Metric.Kind;
 import io.github.xunbang.metric.Metric.RollUp;
@@ -14,11 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportTable {
 
-  private static final Set<String> MEMBER_HEADS = Set.of("姓名", "名字", "成员", "员工", "业务员", "人员");
-  private static final Set<String> UNIT_HEADS =
-      Set.of("门店", "店名", "店", "单位", "小组", "小区", "大区", "团队");
-  private static final Set<String> IGNORED = Set.of("序号", "编号", "no", "no.", "#", "");
-  private static final Set<String> EMPTY = Set.of("", "-", "--", "/", "\\", "—");
-  private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "汇总");
   private static final Pattern HEAD = Pattern.compile("([^(]+)(?:\\((万)?元?\\)|\\([^)]*\\))?");
   private static final BigDecimal WAN = new BigDecimal(10_000);
-  private static final String BLANKS = "[\\s\\u00A0\\u3000]+";
   private static final int MAX_PROBLEMS = 3;
 
   private final Function<String, Optional<Metric>> metrics;
@@ -62,20 +55,17 @@ final class ImportTable {
   static ImportTable read(String typed, Function<String, Optional<Metric>> metrics) {
     ImportTable table = new ImportTable(metrics);
     List<String> lines = TypedText.clean(typed).lines().filter(line -> !line.isBlank()).toList();
-    String head = lines.isEmpty() ? "" : lines.get(0);
-    String separator = head.indexOf('\t') >= 0 ? "\t" : head.matches(".*[,，].*") ? "[,，]" : BLANKS;
-    boolean blanks = separator.equals(BLANKS);
+    PastedTable pasted = PastedTable.of(lines);
+    boolean blanks = pasted.border() == PastedTable.Border.BLANK;
     int width = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = blanks ? lines.get(i).strip() : lines.get(i);
-      List<String> cells = Stream.of(line.split(separator, -1)).map(String::strip).toList();
-      if (i == 0) {
-        width = cells.size();
-        table.head(cells);
-      } else if (blanks && cells.size() != width) {
-        table.problem(i + 1, "“" + shown(line) + "”和表头的列数对不上，没有数的格请写“-”");
+    for (PastedTable.Row row : pasted.rows()) {
+      if (row.number() == 1) {
+        width = row.cells().size();
+        table.head(row.cells());
+      } else if (blanks && row.cells().size() != width) {
+        table.problem(row.number(), "“" + shown(row.line()) + "”和表头的列数对不上，没有数的格请写“-”");
       } else if (table.nameColumn >= 0) {
-        table.row(i + 1, cells);
+        table.row(row.number(), row.cells());
       }
     }
     table.checkSums();
@@ -106,10 +96,10 @@ final class ImportTable {
   private void head(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       String cell = TypedText.normalize(cells.get(i)).strip();
-      if (nameColumn < 0 && (MEMBER_HEADS.contains(cell) || UNIT_HEADS.contains(cell))) {
+      if (nameColumn < 0 && (PastedTable.headsMembers(cell) || PastedTable.headsUnits(cell))) {
         nameColumn = i;
-        ofUnits = UNIT_HEADS.contains(cell);
-      } else if (!IGNORED.contains(cell)) {
+        ofUnits = PastedTable.headsUnits(cell);
+      } else if (!PastedTable.headsNumbering(cell)) {
         column(i, cells.get(i), cell);
       }
     }
@@ -143,11 +133,11 @@ final class ImportTable {
     }
     Map<Metric, BigDecimal> values = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      if (i != nameColumn && !EMPTY.contains(cells.get(i))) {
+      if (i != nameColumn && !PastedTable.isEmpty(cells.get(i))) {
         cell(line, i, cells.get(i), values);
       }
     }
-    if (SUMS.contains(name)) {
+    if (PastedTable.isTotal(name)) {
       claimed = values;
     } else if (rows.put(name, values) != null) {
       problem(line, "“" + shown(name) + "”写了两行");
@@ -196,8 +186,8 @@ final class ImportTable {
                 "合计行的%s写%s，各行加起来是%s"
                     .formatted(
                         metric.name(),
-                        MetricText.value(metric, total),
-                        MetricText.value(metric, sum)));
+                        FigureText.number(metric, total),
+                        FigureText.number(metric, sum)));
           }
         });
   }

@@ -21,10 +21,12 @@ class MetricCommands implements CommandHandler {
 
   private final MetricCatalog catalog;
   private final MetricEdits edits;
+  private final MetricNames names;
 
-  MetricCommands(MetricCatalog catalog, MetricEdits edits) {
+  MetricCommands(MetricCatalog catalog, MetricEdits edits, MetricNames names) {
     this.catalog = catalog;
     this.edits = edits;
+    this.names = names;
   }
 
   @Override
@@ -89,6 +91,7 @@ class MetricCommands implements CommandHandler {
     Metric described =
         MetricLine.parse(typed, word -> edits.find(organization, word))
             .orElseThrow(() -> call.rejection("shape", Map.of()));
+    names.requireFree(call, described, null);
     Metric added = catalog.add(organization, described);
     MetricText text = new MetricText(catalog.metrics(organization));
     if (added.isDerived()) {

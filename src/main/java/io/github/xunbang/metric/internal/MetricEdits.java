@@ -18,9 +18,11 @@ class MetricEdits {
   private static final int MAX_ALIASES = 8;
 
   private final MongoMetricCatalog catalog;
+  private final MetricNames names;
 
-  MetricEdits(MongoMetricCatalog catalog) {
+  MetricEdits(MongoMetricCatalog catalog, MetricNames names) {
     this.catalog = catalog;
+    this.names = names;
   }
 
   /** The words, longest first where one begins with another. */
@@ -143,7 +145,9 @@ class MetricEdits {
         before -> {
           MetricDraft draft = MetricDraft.of(before);
           change.accept(draft);
-          return draft.metric();
+          Metric after = draft.metric();
+          names.requireFree(call, after, before);
+          return after;
         });
   }
 }

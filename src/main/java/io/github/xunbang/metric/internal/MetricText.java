@@ -49,11 +49,6 @@ final class MetricText {
     return number(metric.min()) + "到" + number(metric.max()) + metric.unit();
   }
 
-  /** A value as people write it, without unit. */
-  static String value(Metric metric, BigDecimal value) {
-    return metric.kind() == Metric.Kind.AMOUNT ? NumberText.amount(value) : NumberText.plain(value);
-  }
-
   /** A value that lies in the range, so that the line shown can be sent as it is. */
   static String exampleValue(Metric metric) {
     BigDecimal usual =

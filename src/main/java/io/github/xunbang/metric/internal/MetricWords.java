@@ -128,7 +128,8 @@ class MetricWords {
             .findFirst();
   }
 
-  private static Stream<String> words(Metric metric) {
+  /** What people may call the metric. */
+  static Stream<String> words(Metric metric) {
     return Stream.concat(Stream.of(metric.name()), metric.aliases().stream());
   }
 

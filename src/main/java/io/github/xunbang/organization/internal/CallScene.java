@@ -3,6 +3,7 @@ package io.github.xunbang.organization.internal;
 import io.github.xunbang.calendar.DateWords;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
@@ -103,7 +104,7 @@ class CallScene {
                 organization.activeMembers(day).stream().map(Member::name),
                 organization.units().active(day).stream().map(Unit::name))
             .toList();
-    String near = NearestNames.of(typed, names);
+    String near = NearNames.alike(typed, names);
     return new CommandRejectedException(
         "没有叫“%s”的成员或单位%s。看名单请发：成员，看单位请发：门店"
             .formatted(UntrustedText.oneLine(typed, 12), near.isEmpty() ? "" : "，是不是" + near));

@@ -5,12 +5,11 @@ import io.github.xunbang.calendar.PeriodWords;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Organization;
-import io.github.xunbang.organization.TakenWords;
+import io.github.xunbang.organization.OrganizationNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Names of campaigns: typed as a period in other commands, so they must mean nothing else. */
@@ -19,10 +18,10 @@ class CampaignNames {
 
   private static final Pattern USABLE = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N}·]{2,12}");
 
-  private final ObjectProvider<TakenWords> takenWords;
+  private final CallScene scene;
 
-  CampaignNames(ObjectProvider<TakenWords> takenWords) {
-    this.takenWords = takenWords;
+  CampaignNames(CallScene scene) {
+    this.scene = scene;
   }
 
   /**
@@ -51,15 +50,8 @@ class CampaignNames {
     if (isPeriod(name, today)) {
       return Optional.of("时间说法");
     }
-    if (!organization.units().named(name, today).isEmpty()) {
-      return Optional.of("单位名");
-    }
-    if (organization.memberNamed(name, today).isPresent()) {
-      return Optional.of("成员的名字");
-    }
-    return takenWords.stream()
-        .flatMap(words -> words.meaning(organization.id(), name).stream())
-        .findFirst();
+    return OrganizationNames.takenAs(organization, name, today)
+        .or(() -> scene.taken(organization).apply(name));
   }
 
   private static boolean isPeriod(String name, LocalDate today) {

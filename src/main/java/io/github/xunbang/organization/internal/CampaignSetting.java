@@ -1,5 +1,7 @@
 package io.github.xunbang.organization.internal;
 
+import io.github.xunbang.calendar.DayRange;
+import io.github.xunbang.calendar.DayRangeText;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.organization.Campaign;
 import io.github.xunbang.organization.Organization;

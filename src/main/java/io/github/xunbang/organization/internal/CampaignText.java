@@ -1,5 +1,7 @@
 package io.github.xunbang.organization.internal;
 
+import io.github.xunbang.calendar.DayRange;
+import io.github.xunbang.calendar.DayRangeText;
 import io.github.xunbang.calendar.Festival;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.command.CommandRejectedException;
@@ -49,7 +51,7 @@ record CampaignText(String name, DayRange days, List<String> units) {
   private static DayRange days(String text, LocalDate today) {
     DayRange days =
         festival(text, today)
-            .or(() -> new DayRangeText(today, today).read(text))
+            .or(() -> DayRangeText.ahead(today, today).read(text))
             .orElseThrow(() -> unreadable(text));
     // 11-30到8-1 is a slip more often than eight months across New Year.
     boolean withYear = text.matches("\\d{4}.*");

@@ -1,5 +1,6 @@
 package io.github.xunbang.organization.internal;
 
+import io.github.xunbang.calendar.DayRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.EnrolmentListener;
@@ -109,7 +110,7 @@ class EnrolCommands implements CommandHandler {
       return;
     }
     String near =
-        NearestNames.of(unit, organization.units().active(today).stream().map(Unit::name).toList());
+        NearNames.alike(unit, organization.units().active(today).stream().map(Unit::name).toList());
     throw call.rejection(
         "noUnit",
         Map.of(

@@ -1,5 +1,7 @@
 package io.github.xunbang.organization.internal;
 
+import io.github.xunbang.calendar.DayRange;
+import io.github.xunbang.calendar.DayRangeText;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Organization;
@@ -86,7 +88,7 @@ abstract class ExtraDaysSetting implements Setting {
   }
 
   private List<LocalDate> read(String text, LocalDate today) {
-    DayRangeText reader = new DayRangeText(today, today.minusDays(DAYS_BACK));
+    DayRangeText reader = DayRangeText.ahead(today, today.minusDays(DAYS_BACK));
     return Stream.of(text.split("[、,;\\s]+"))
         .map(part -> reader.read(part).orElseThrow(() -> unreadable(part)))
         .peek(this::requireShort)

@@ -7,8 +7,6 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.InboundMessage;
-import io.github.xunbang.message.UntrustedText;
-import io.github.xunbang.organization.ChatGroup;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.MemberClaimed;
 import io.github.xunbang.organization.Organization;
@@ -38,12 +36,11 @@ import org.springframework.stereotype.Service;
 @Service
 class MongoOrganizationService implements OrganizationService {
 
-  private static final int NAME_SHOWN = 20;
-
   private final OrganizationRepository repository;
   private final LookupRepository lookups;
   private final OrganizationCache cache;
-  private final AdministratorsRepository administrators;
+  private final Callers callers;
+  private final GroupBindings bindings;
   private final ApplicationEventPublisher events;
   private final BusinessClock clock;
 
@@ -57,7 +54,8 @@ class MongoOrganizationService implements OrganizationService {
     this.repository = repository;
     this.lookups = lookups;
     this.cache = cache;
-    this.administrators = administrators;
+    this.callers = new Callers(cache, administrators, clock);
+    this.bindings = new GroupBindings(repository, lookups, cache);
     this.events = events;
     this.clock = clock;
   }
@@ -76,69 +74,22 @@ class MongoOrganizationService implements OrganizationService {
 
   @Override
   public Optional<Organization> boundTo(Conversation conversation) {
-    return cache
-        .organizationOf(conversation)
-        .flatMap(cache::organization)
-        .filter(organization -> organization.holds(conversation));
+    return callers.boundTo(conversation);
   }
 
   @Override
   public List<Organization> organizationsOf(String identity) {
-    return cache.organizationsOf(identity).stream()
-        .flatMap(id -> cache.organization(id).stream())
-        .filter(organization -> organization.memberOf(identity, today(organization)).isPresent())
-        .toList();
+    return callers.organizationsOf(identity);
   }
 
-  /**
-   * {@inheritDoc} In private the chosen organization answers, else the one joined first. An
-   * installation administrator is ADMIN even where no organization or member is found.
-   */
   @Override
   public Caller identify(InboundMessage message) {
-    Conversation conversation = message.conversation();
-    String identity = conversation.channel() + ":" + message.userId();
-    Optional<Organization> organization =
-        conversation.isGroup() ? boundTo(conversation) : privately(identity);
-    Optional<LocalDate> day =
-        organization.map(found -> found.businessDay().of(message.receivedAt()));
-    Optional<Member> member =
-        organization.flatMap(found -> found.memberOf(identity, day.orElseThrow()));
-    Access level =
-        member
-            .map(found -> organization.orElseThrow().accessOn(found, day.orElseThrow()))
-            .orElse(Access.GUEST);
-    return new Caller(
-        conversation,
-        message.userId(),
-        organization.map(Organization::id).orElse(null),
-        member.map(Member::id).orElse(null),
-        member.map(Member::name).orElseGet(() -> shownName(message)),
-        administrators.includes(identity) ? Access.ADMIN : level);
-  }
-
-  private Optional<Organization> privately(String identity) {
-    List<Organization> joined = organizationsOf(identity);
-    String chosen = joined.size() < 2 ? null : cache.chosenBy(identity);
-    return joined.stream()
-        .filter(organization -> organization.id().equals(chosen))
-        .findFirst()
-        .or(() -> joined.stream().findFirst());
+    return callers.identify(message);
   }
 
   @Override
   public List<Organization> undecided(InboundMessage message) {
-    Conversation conversation = message.conversation();
-    if (conversation.isGroup()) {
-      return List.of();
-    }
-    String identity = conversation.channel() + ":" + message.userId();
-    List<Organization> joined = organizationsOf(identity);
-    String chosen = joined.size() < 2 ? null : cache.chosenBy(identity);
-    boolean decided =
-        joined.size() < 2
-            || joined.stream().anyMatch(organization -> organization.id().equals(chosen));
-    return decided ? List.of() : joined;
+    return callers.undecided(message);
   }
 
   @Override
@@ -160,24 +111,9 @@ class MongoOrganizationService implements OrganizationService {
     return created;
   }
 
-  /**
-   * {@inheritDoc} The group leaves its former organization before it enters the new one, and counts
-   * as bound only while look-up and organization agree: in between nobody's boards go astray.
-   */
   @Override
   public void bind(Conversation group, String organizationId) {
-    if (!group.isGroup()) {
-      throw new IllegalArgumentException("Only a group can be bound: " + group);
-    }
-    try {
-      List<String> former = lookups.beginMove(group, organizationId);
-      former.forEach(id -> removeGroup(id, group));
-      repository.update(organizationId, organization -> withGroup(organization, group));
-      lookups.moveDone(group, organizationId);
-    } finally {
-      cache.forget(organizationId);
-      cache.forget(group);
-    }
+    bindings.bind(group, organizationId);
   }
 
   /**
@@ -237,7 +173,9 @@ class MongoOrganizationService implements OrganizationService {
    */
   @Override
   public void appoint(String organizationId, String memberId, Access access) {
-    update(organizationId, organization -> appointed(organization, memberId, access));
+    update(
+        organizationId,
+        organization -> Appointment.of(organization, memberId, access, today(organization)));
   }
 
   @Override
@@ -289,16 +227,10 @@ class MongoOrganizationService implements OrganizationService {
         });
   }
 
-  /** {@inheritDoc} The organization's own list decides, so it goes first; the look-up follows. */
   @Override
   public void unbind(Conversation group) {
-    Optional<Organization> bound = boundTo(group);
-    try {
-      bound.ifPresent(organization -> removeGroup(organization.id(), group));
-      bound.ifPresent(organization -> lookups.forgetGroup(group, organization.id()));
-    } finally {
-      cache.forget(group);
-    }
+    boundTo(group).ifPresent(organization -> bindings.unbind(group, organization.id()));
+    cache.forget(group);
   }
 
   private Organization update(String organizationId, UnaryOperator<Organization> change) {
@@ -309,60 +241,7 @@ class MongoOrganizationService implements OrganizationService {
     }
   }
 
-  private Organization appointed(Organization organization, String memberId, Access access) {
-    Member before = organization.member(memberId).orElseThrow();
-    if (before.access() == access) {
-      return organization;
-    }
-    boolean loses = before.access().covers(Access.MANAGER) && !access.covers(Access.MANAGER);
-    if (loses && managers(organization) < 2) {
-      throw new CommandRejectedException("%s是唯一的经理，先任命另一位，例如：任命 姓名 经理".formatted(before.name()));
-    }
-    return OrganizationChange.members(
-        organization,
-        Enrolment.replacing(organization.members(), before, before.withAccess(access)));
-  }
-
-  /** Those who can really manage: an entry that nobody has claimed cannot. */
-  private long managers(Organization organization) {
-    return organization.activeMembers(today(organization)).stream()
-        .filter(member -> member.access().covers(Access.MANAGER))
-        .filter(member -> !member.identities().isEmpty())
-        .count();
-  }
-
-  private void removeGroup(String organizationId, Conversation group) {
-    try {
-      update(
-          organizationId,
-          organization ->
-              OrganizationChange.groups(
-                  organization,
-                  organization.groups().stream()
-                      .filter(bound -> !bound.conversation().equals(group))
-                      .toList()));
-    } catch (NoSuchElementException deleted) {
-      // A deleted organization lists no group any more; nothing is left to undo.
-    }
-  }
-
-  private static Organization withGroup(Organization organization, Conversation group) {
-    if (organization.holds(group)) {
-      return organization;
-    }
-    List<ChatGroup> groups = new ArrayList<>(organization.groups());
-    groups.add(new ChatGroup(group, true));
-    return OrganizationChange.groups(organization, groups);
-  }
-
   private LocalDate today(Organization organization) {
     return organization.businessDay().of(clock.instant());
-  }
-
-  private static String shownName(InboundMessage message) {
-    String vendorName = message.userName();
-    return vendorName == null || vendorName.isBlank()
-        ? "这位同事"
-        : UntrustedText.oneLine(vendorName, NAME_SHOWN);
   }
 }

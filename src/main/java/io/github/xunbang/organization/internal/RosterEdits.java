@@ -3,6 +3,7 @@ package io.github.xunbang.organization.internal;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.organization.Assignment;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
@@ -114,7 +115,7 @@ final class RosterEdits {
     }
     if (!createsUnits) {
       String near =
-          NearestNames.of(
+          NearNames.alike(
               unknown, structure.units().active(today).stream().map(Unit::name).toList());
       throw new CommandRejectedException(
           "没有“%s”%s，新建请先发：门店 新增 %s"

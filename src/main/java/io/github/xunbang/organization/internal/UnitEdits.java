@@ -1,6 +1,7 @@
 package io.github.xunbang.organization.internal;
 
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
 import io.github.xunbang.organization.UnitName;
@@ -109,7 +110,7 @@ final class UnitEdits {
   private Unit parent(String typed) {
     List<Unit> found = tree.find(typed, today);
     if (found.isEmpty()) {
-      String near = NearestNames.of(typed, tree.active(today).stream().map(Unit::name).toList());
+      String near = NearNames.alike(typed, tree.active(today).stream().map(Unit::name).toList());
       throw new CommandRejectedException(
           "没有“%s”%s，先写一行：%s".formatted(typed, near.isEmpty() ? "" : "（是不是" + near + "）", typed));
     }

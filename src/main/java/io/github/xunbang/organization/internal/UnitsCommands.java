@@ -3,6 +3,7 @@ package io.github.xunbang.organization.internal;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
@@ -156,7 +157,7 @@ class UnitsCommands implements CommandHandler {
       Organization organization, String typed, LocalDate today) {
     String shown = io.github.xunbang.message.UntrustedText.oneLine(typed, 12);
     String near =
-        NearestNames.of(
+        NearNames.alike(
             typed,
             Stream.ofNullable(organization.units().active(today))
                 .flatMap(List::stream)

@@ -1,9 +1,9 @@
 package io.github.xunbang.ranking.internal;
 
 import io.github.xunbang.command.NumberText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Formula;
 import io.github.xunbang.metric.Metric;
-import io.github.xunbang.ranking.FigureText;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;

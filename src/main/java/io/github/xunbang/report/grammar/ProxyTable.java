@@ -1,5 +1,6 @@
 package io.github.xunbang.report.grammar;
 
+import io.github.xunbang.command.PastedTable;
 import io.github.xunbang.command.TypedText;
 import io.github.xunbang.metric.Metric;
 import java.time.Instant;
@@ -15,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProxyTable {
 
-  private static final Set<String> NAME_HEADERS =
-      Set.of("姓名", "名字", "成员", "员工", "业务员", "人员", "汇报人");
-  private static final Set<String> IGNORED =
-      Set.of("序号", "编号", "no", "no.", "#", "小组", "部门", "岗位", "");
-  private static final Set<String> EMPTY = Set.of("", "-", "--", "/", "\\");
-  private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "汇总");
+  private static final Set<String> IGNORED = Set.of("小组", "部门", "岗位");
 
   private final List<String> lines;
   private final int header;
@@ -57,9 +53,9 @@ final class ProxyTable {
     boolean names = false;
     boolean metrics = false;
     for (String word : words) {
-      boolean name = NAME_HEADERS.contains(word);
+      boolean name = PastedTable.headsMembers(word);
       boolean metric = lexicon.metricNamed(word).isPresent();
-      if (!name && !metric && !IGNORED.contains(word)) {
+      if (!name && !metric && !isIgnored(word)) {
         return false;
       }
       names |= name;
@@ -72,7 +68,7 @@ final class ProxyTable {
   static int headerLine(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       for (String cell : cells(lines.get(i))) {
-        if (NAME_HEADERS.contains(cell) && lines.get(i).indexOf('\t') >= 0) {
+        if (PastedTable.headsMembers(cell) && lines.get(i).indexOf('\t') >= 0) {
           return i;
         }
       }
@@ -80,12 +76,12 @@ final class ProxyTable {
     return -1;
   }
 
+  private static boolean isIgnored(String head) {
+    return IGNORED.contains(head) || PastedTable.headsNumbering(head);
+  }
+
   private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    for (String cell : TypedText.normalize(line).split("\t", -1)) {
-      cells.add(cell.strip());
-    }
-    return cells;
+    return PastedTable.Border.TAB.cells(TypedText.normalize(line));
   }
 
   void readInto(ProxyCollector collector) {
@@ -119,7 +115,7 @@ final class ProxyTable {
     for (int i = 0; i < cells.size(); i++) {
       String label = label(cells.get(i));
       labels.add(label == null ? "" : label);
-      if (NAME_HEADERS.contains(cells.get(i))) {
+      if (PastedTable.headsMembers(cells.get(i))) {
         nameColumn = i;
       } else if (label == null) {
         readable = false;
@@ -132,7 +128,7 @@ final class ProxyTable {
 
   /** What is written before the cells of a column, empty for a column to leave out, or null. */
   private @Nullable String label(String cell) {
-    if (IGNORED.contains(cell) || NAME_HEADERS.contains(cell)) {
+    if (isIgnored(cell) || PastedTable.headsMembers(cell)) {
       return "";
     }
     int bracket = cell.indexOf('(');
@@ -147,7 +143,7 @@ final class ProxyTable {
 
   private void row(int index, List<String> cells, String date, ProxyCollector collector) {
     String name = cells.size() > nameColumn ? cells.get(nameColumn) : "";
-    boolean sum = cells.stream().limit(nameColumn + 1L).anyMatch(SUMS::contains);
+    boolean sum = cells.stream().limit(nameColumn + 1L).anyMatch(PastedTable::isTotal);
     Optional<String> member = lexicon.memberNamed(name);
     if (!sum && member.isEmpty()) {
       String shown =
@@ -185,7 +181,7 @@ final class ProxyTable {
       String cell = cells.get(i);
       if (i >= labels.size() && !cell.isEmpty()) {
         collector.problem(index, Problem.Kind.BAD_LINE, cell, "“" + cell + "”上面没有列名");
-      } else if (i < labels.size() && !labels.get(i).isEmpty() && !EMPTY.contains(cell)) {
+      } else if (i < labels.size() && !labels.get(i).isEmpty() && !PastedTable.isEmpty(cell)) {
         if (labels.get(i).equals("日期:")) {
           dates = "日期:" + cell + "\n";
         } else {

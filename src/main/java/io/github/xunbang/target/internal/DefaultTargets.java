@@ -2,6 +2,7 @@ package io.github.xunbang.target.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.TargetProgress;
 import io.github.xunbang.organization.Organization;
@@ -167,7 +168,7 @@ class DefaultTargets implements Targets, TargetProgress {
     String said =
         holderName(holder)
             + quota.key().span()
-            + FigureWords.of(
+            + FigureText.of(
                 request.metric(), java.util.Objects.requireNonNull(version.draft().base()));
     LocalDate first = Quotas.later(request.first(), quota.versions().get(0).since());
     int days = count(request, version, first, request.last());
@@ -208,7 +209,7 @@ class DefaultTargets implements Targets, TargetProgress {
         : request.goal(
             part(draft.base(), inside, all),
             draft.stretch() == null ? null : part(draft.stretch(), inside, all),
-            month.label() + FigureWords.of(request.metric(), draft.base()) + "按工作日折算",
+            month.label() + FigureText.of(request.metric(), draft.base()) + "按工作日折算",
             version);
   }
 

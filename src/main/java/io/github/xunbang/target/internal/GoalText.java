@@ -1,6 +1,7 @@
 package io.github.xunbang.target.internal;
 
 import io.github.xunbang.command.NumberText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.TargetProgress.Progress;
 import io.github.xunbang.organization.Member;
@@ -28,8 +29,8 @@ final class GoalText {
     String text =
         base == null
             ? "占所辖门店" + NumberText.plain(java.util.Objects.requireNonNull(draft.share())) + "%"
-            : FigureWords.of(metric, base);
-    String stretch = draft.stretch() == null ? "" : "，奋斗" + FigureWords.of(metric, draft.stretch());
+            : FigureText.of(metric, base);
+    String stretch = draft.stretch() == null ? "" : "，奋斗" + FigureText.of(metric, draft.stretch());
     return text + stretch + (draft.leaveShrinks() ? "，请假扣减" : "");
   }
 
@@ -70,23 +71,23 @@ final class GoalText {
       return lower(metric, actual, progress);
     }
     if (actual == null && !Steps.addsUp(metric)) {
-      return metric.name() + " —/" + FigureWords.of(metric, progress.base());
+      return metric.name() + " —/" + FigureText.of(metric, progress.base());
     }
     return "%s %s/%s %s%%"
             .formatted(
                 metric.name(),
-                amount(metric, progress.actual()),
-                FigureWords.of(metric, progress.base()),
+                FigureText.number(metric, progress.actual()),
+                FigureText.of(metric, progress.base()),
                 progress.percent().toPlainString())
         + rest(metric, progress);
   }
 
   private static String lower(Metric metric, @Nullable BigDecimal actual, Progress progress) {
-    String now = actual == null ? "—" : FigureWords.of(metric, progress.actual());
+    String now = actual == null ? "—" : FigureText.of(metric, progress.actual());
     String over =
-        progress.missing().signum() == 0 ? "" : "，超出" + FigureWords.of(metric, progress.missing());
+        progress.missing().signum() == 0 ? "" : "，超出" + FigureText.of(metric, progress.missing());
     return "%s 控制在%s以内，现在%s%s"
-        .formatted(metric.name(), FigureWords.of(metric, progress.base()), now, over);
+        .formatted(metric.name(), FigureText.of(metric, progress.base()), now, over);
   }
 
   private static String rest(Metric metric, Progress progress) {
@@ -97,13 +98,12 @@ final class GoalText {
       }
       return stretch.compareTo(progress.actual()) <= 0
           ? "，奋斗目标也完成了！"
-          : "，已完成！离奋斗还差" + FigureWords.of(metric, stretch.subtract(progress.actual()));
+          : "，已完成！离奋斗还差" + FigureText.of(metric, stretch.subtract(progress.actual()));
     }
-    StringBuilder text =
-        new StringBuilder("，还差").append(FigureWords.of(metric, progress.missing()));
+    StringBuilder text = new StringBuilder("，还差").append(FigureText.of(metric, progress.missing()));
     BigDecimal needed = progress.neededPerWorkday();
     if (needed != null) {
-      text.append("，剩%d个工作日每天%s".formatted(progress.workdaysLeft(), FigureWords.of(metric, needed)))
+      text.append("，剩%d个工作日每天%s".formatted(progress.workdaysLeft(), FigureText.of(metric, needed)))
           .append(pace(progress.daysAhead()));
     }
     return text.toString();
@@ -116,9 +116,5 @@ final class GoalText {
       case -1 -> "，比进度慢" + NumberText.plain(daysAhead.negate()) + "天";
       default -> "";
     };
-  }
-
-  private static String amount(Metric metric, BigDecimal value) {
-    return metric.kind() == Metric.Kind.AMOUNT ? NumberText.amount(value) : NumberText.plain(value);
   }
 }

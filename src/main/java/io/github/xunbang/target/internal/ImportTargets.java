@@ -1,22 +1,24 @@
 package io.github.xunbang.target.internal;
 
 import io.github.xunbang.calendar.Period;
-import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.command.ParsedNumber;
+import io.github.xunbang.command.PastedTable;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.target.Subject;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportTargets {
 
-  private static final Set<String> TOTAL = Set.of("合计", "总计", "小计", "总和");
-  private static final Set<String> EMPTY = Set.of("", "-", "/", "—", "无");
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   private final MetricCatalog catalog;
@@ -39,14 +39,6 @@ class ImportTargets {
     this.catalog = catalog;
     this.store = store;
   }
-
-  /**
-   * A column of numbers.
-   *
-   * @param stretch whether it holds 奋斗 targets
-   * @param scale what a cell is multiplied by: 10000 under 业绩(万元)
-   */
-  private record Column(Metric metric, boolean stretch, BigDecimal scale) {}
 
   /** Everything read so far. */
   private static final class Reading {
@@ -63,13 +55,13 @@ class ImportTargets {
     if (period.end().isBefore(context.today())) {
       throw context.rejection("over", Map.of("period", period.label()));
     }
-    Sheet sheet = Sheet.of(table);
-    if (sheet.rows().isEmpty()) {
+    List<PastedTable.Row> rows = rows(table);
+    if (rows.size() < 2) {
       throw context.rejection("importShape");
     }
-    List<Column> columns = columns(context, line, sheet);
+    List<ImportColumn> columns = columns(context, line, rows.get(0).cells());
     Reading reading = new Reading();
-    for (Sheet.Row row : sheet.rows()) {
+    for (PastedTable.Row row : rows.subList(1, rows.size())) {
       readNamed(context, columns, subjects, row, reading);
     }
     Map<TargetKey, Draft> drafts = drafts(context, period, reading);
@@ -88,11 +80,17 @@ class ImportTargets {
                 "sums", sums(columns, reading)));
   }
 
-  private List<Column> columns(TargetCall context, TargetLine line, Sheet sheet) {
-    List<Column> columns = new ArrayList<>();
+  private static List<PastedTable.Row> rows(List<String> table) {
+    return PastedTable.of(
+            table.stream().map(line -> Normalizer.normalize(line, Normalizer.Form.NFKC)).toList())
+        .rows();
+  }
+
+  private List<ImportColumn> columns(TargetCall context, TargetLine line, List<String> header) {
+    List<ImportColumn> columns = new ArrayList<>();
     Metric last = line.metrics.isEmpty() ? null : line.metrics.get(0);
-    for (String name : sheet.header().subList(1, sheet.header().size())) {
-      Column column = column(context, name, last);
+    for (String name : header.subList(1, header.size())) {
+      ImportColumn column = column(context, name, last);
       columns.add(column);
       last = column.metric();
     }
@@ -102,7 +100,7 @@ class ImportTargets {
     return columns;
   }
 
-  private Column column(TargetCall context, String header, @Nullable Metric before) {
+  private ImportColumn column(TargetCall context, String header, @Nullable Metric before) {
     boolean tenThousands = header.matches(".*\\(?万元?\\)?$");
     String name = header.replaceAll("\\((万元?|元|[^)]{1,3})\\)$|万元$", "").strip();
     boolean stretch = name.endsWith("奋斗") || name.endsWith("冲刺") || name.endsWith("奋斗目标");
@@ -112,7 +110,8 @@ class ImportTargets {
             ? Optional.ofNullable(before)
             : catalog.find(context.organization().id(), bare);
     return metric
-        .map(found -> new Column(found, stretch, tenThousands ? TEN_THOUSAND : BigDecimal.ONE))
+        .map(
+            found -> new ImportColumn(found, stretch, tenThousands ? TEN_THOUSAND : BigDecimal.ONE))
         .orElseThrow(
             () ->
                 context.rejection(
@@ -122,12 +121,12 @@ class ImportTargets {
   /** Whatever is wrong with the row is said with its number and first cell. */
   private static void readNamed(
       TargetCall context,
-      List<Column> columns,
+      List<ImportColumn> columns,
       SubjectWords subjects,
-      Sheet.Row row,
+      PastedTable.Row row,
       Reading reading) {
     try {
-      if (TOTAL.contains(row.cell(0))) {
+      if (PastedTable.isTotal(row.cell(0))) {
         compare(columns, row, reading);
       } else {
         readRow(context, columns, subjects, row, reading);
@@ -144,9 +143,9 @@ class ImportTargets {
 
   private static void readRow(
       TargetCall context,
-      List<Column> columns,
+      List<ImportColumn> columns,
       SubjectWords subjects,
-      Sheet.Row row,
+      PastedTable.Row row,
       Reading reading) {
     Subject subject =
         subjects
@@ -160,9 +159,9 @@ class ImportTargets {
     }
     for (int i = 0; i < columns.size(); i++) {
       String cell = row.cell(i + 1);
-      if (!EMPTY.contains(cell)) {
-        Column column = columns.get(i);
-        ParsedNumber number = number(column, cell);
+      if (!saysNothing(cell)) {
+        ImportColumn column = columns.get(i);
+        ParsedNumber number = column.number(cell);
         new Values(context).checked(column.metric(), number);
         reading.sums.merge(i, number.value(), BigDecimal::add);
         (column.stretch() ? reading.stretches : reading.bases)
@@ -172,46 +171,33 @@ class ImportTargets {
     }
   }
 
+  private static boolean saysNothing(String cell) {
+    return PastedTable.isEmpty(cell) || cell.equals("无");
+  }
+
   private static String unknown(SubjectWords subjects, String name) {
     return subjects.left(name).isPresent()
         ? "这位同事已经离开"
-        : "没有这个人或门店" + NearName.of(name, subjects.names()).map(near -> "，是不是" + near).orElse("");
+        : "没有这个人或门店" + NearNames.slip(name, subjects.names()).map(near -> "，是不是" + near).orElse("");
   }
 
-  private static ParsedNumber number(Column column, String cell) {
-    ParsedNumber number =
-        ChineseNumber.parse(cell)
-            .orElseThrow(
-                () ->
-                    new CommandRejectedException(
-                        "“" + UntrustedText.oneLine(cell, 12) + "”不是准确的数字"));
-    boolean scaled = column.scale().compareTo(BigDecimal.ONE) != 0;
-    if (!scaled) {
-      return number;
-    }
-    BigDecimal value =
-        number.unitKnown() ? number.value() : number.value().multiply(column.scale());
-    return new ParsedNumber(
-        value, number.start(), number.end(), true, true, number.percent(), false);
-  }
-
-  private static void compare(List<Column> columns, Sheet.Row row, Reading reading) {
+  private static void compare(List<ImportColumn> columns, PastedTable.Row row, Reading reading) {
     for (int i = 0; i < columns.size(); i++) {
       String cell = row.cell(i + 1);
-      if (EMPTY.contains(cell)) {
+      if (saysNothing(cell)) {
         continue;
       }
-      Column column = columns.get(i);
-      BigDecimal said = number(column, cell).value();
+      ImportColumn column = columns.get(i);
+      BigDecimal said = column.number(cell).value();
       BigDecimal sum = reading.sums.getOrDefault(i, BigDecimal.ZERO);
       if (said.compareTo(sum) != 0) {
         throw new CommandRejectedException(
             "%s合计写的是%s，各行加起来是%s，差%s"
                 .formatted(
                     column.metric().name(),
-                    FigureWords.of(column.metric(), said),
-                    FigureWords.of(column.metric(), sum),
-                    FigureWords.of(column.metric(), said.subtract(sum).abs())));
+                    FigureText.of(column.metric(), said),
+                    FigureText.of(column.metric(), sum),
+                    FigureText.of(column.metric(), said.subtract(sum).abs())));
       }
     }
   }
@@ -231,14 +217,14 @@ class ImportTargets {
     return drafts;
   }
 
-  private static String sums(List<Column> columns, Reading reading) {
+  private static String sums(List<ImportColumn> columns, Reading reading) {
     List<String> sums = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
+      ImportColumn column = columns.get(i);
       sums.add(
           column.metric().name()
               + (column.stretch() ? "奋斗" : "")
-              + FigureWords.of(column.metric(), reading.sums.getOrDefault(i, BigDecimal.ZERO)));
+              + FigureText.of(column.metric(), reading.sums.getOrDefault(i, BigDecimal.ZERO)));
     }
     return sums.stream().collect(Collectors.joining("，"));
   }

@@ -2,21 +2,18 @@ package io.github.xunbang.target.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.command.ChineseNumber;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.TypedText;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.target.Subject;
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,35 +35,7 @@ final class LineReader {
   static final String BY_LAST_YEAR = "按去年";
   static final String STORE = "生效";
 
-  private static final Set<String> WORDS =
-      Set.of(
-          LEAVE,
-          WEIGHTS,
-          AMOUNTS,
-          BY_MONTH,
-          BY_QUARTER,
-          BY_XUN,
-          BY_HALF,
-          BY_WORKDAYS,
-          BY_HEADS,
-          BY_LAST_YEAR,
-          STORE);
-  private static final Set<String> FILLERS =
-      Set.of("的", "为", "是", "定", "定为", "达到", "完成", "目标", "任务", "平均", "给", "至少", "基础", "保底");
-  private static final Set<String> STRETCH = Set.of("奋斗", "冲刺", "奋斗目标", "冲刺目标");
-  private static final Pattern SHARE = Pattern.compile("占(?:所辖)?(?:门店|比)?的?(\\d+(?:\\.\\d+)?)%");
-  private static final Pattern GROWTH = Pattern.compile("(加|增长|增加|涨|\\+|减|降|-)(\\d+(?:\\.\\d+)?)%");
   private static final int LONGEST_CUT = 30;
-
-  private enum Mark {
-    STRETCH,
-    FILLER,
-    UNIT
-  }
-
-  private record Share(BigDecimal percent) {}
-
-  private record Growth(BigDecimal percent) {}
 
   private final TargetCall context;
   private final MetricCatalog catalog;
@@ -139,7 +108,7 @@ final class LineReader {
   }
 
   private @Nullable Object meaning(String piece, boolean whole) {
-    Object word = word(piece);
+    Object word = LineWords.meaning(piece);
     if (word != null) {
       return word;
     }
@@ -161,30 +130,11 @@ final class LineReader {
     return period.isPresent() ? period.get() : measureWord(piece, whole);
   }
 
-  private @Nullable Object word(String piece) {
-    Matcher share = SHARE.matcher(piece);
-    if (share.matches()) {
-      return new Share(new BigDecimal(share.group(1)));
-    }
-    Matcher growth = GROWTH.matcher(piece);
-    if (growth.matches()) {
-      BigDecimal percent = new BigDecimal(growth.group(2));
-      return new Growth("减降-".contains(growth.group(1)) ? percent.negate() : percent);
-    }
-    if (STRETCH.contains(piece)) {
-      return Mark.STRETCH;
-    }
-    if (FILLERS.contains(piece)) {
-      return Mark.FILLER;
-    }
-    return WORDS.contains(piece) ? piece : Cadence.of(piece).orElse(null);
-  }
-
   private @Nullable Object measureWord(String piece, boolean whole) {
     boolean known =
         catalog.metrics(context.organization().id()).stream()
             .anyMatch(metric -> metric.unit().equals(piece));
-    return !whole && known ? Mark.UNIT : null;
+    return !whole && known ? LineWords.Mark.UNIT : null;
   }
 
   private void take(Object piece) {
@@ -199,15 +149,15 @@ final class LineReader {
       line.period = once(line.period, period, period.label());
     } else if (piece instanceof Cadence cadence) {
       line.cadence = once(line.cadence, cadence, cadence.word());
-    } else if (piece instanceof Share share) {
+    } else if (piece instanceof LineWords.Share share) {
       line.share = share.percent();
-    } else if (piece instanceof Growth growth) {
+    } else if (piece instanceof LineWords.Growth growth) {
       line.growth = growth.percent();
     } else if (piece instanceof String word) {
       line.words.add(word);
       openMetric = null;
     } else {
-      stretchNext |= piece == Mark.STRETCH;
+      stretchNext |= piece == LineWords.Mark.STRETCH;
     }
   }
 
@@ -269,7 +219,7 @@ final class LineReader {
         catalog.metrics(context.organization().id()).stream()
             .filter(Metric::active)
             .flatMap(metric -> Stream.concat(Stream.of(metric.name()), metric.aliases().stream()));
-    return NearName.of(token, Stream.concat(subjects.names(), metricNames))
+    return NearNames.slip(token, Stream.concat(subjects.names(), metricNames))
         .map(near -> context.rejection("near", Map.of("word", shown, "near", near)))
         .orElseGet(() -> context.rejection("unknown", Map.of("word", shown)));
   }

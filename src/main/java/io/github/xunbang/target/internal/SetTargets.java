@@ -1,8 +1,10 @@
 package io.github.xunbang.target.internal;
 
 import io.github.xunbang.calendar.Period;
+import io.github.xunbang.command.NumberText;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.target.Subject;
 import io.github.xunbang.target.internal.TargetStore.Changed;
@@ -138,7 +140,7 @@ class SetTargets {
       legs.add(new TargetLine.Leg(onlyMetric(context, line), only, line.stretch));
     } else if (!line.numbers.isEmpty()) {
       throw context.rejection(
-          "loose", Map.of("number", FigureWords.plain(line.numbers.get(0).value())));
+          "loose", Map.of("number", NumberText.plain(line.numbers.get(0).value())));
     }
     List<Metric> bare =
         line.metrics.stream()
@@ -181,9 +183,9 @@ class SetTargets {
     drafts.put(key, new Draft(base, null, null, line.has(LineReader.LEAVE)));
     return before.label()
         + (before.contains(context.today()) ? "至今" : "")
-        + FigureWords.of(metric, last)
+        + FigureText.of(metric, last)
         + "×"
-        + FigureWords.plain(factor(line.growth));
+        + NumberText.plain(factor(line.growth));
   }
 
   static BigDecimal factor(@Nullable BigDecimal growth) {

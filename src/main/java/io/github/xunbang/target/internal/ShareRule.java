@@ -3,6 +3,8 @@ package io.github.xunbang.target.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.xunbang.calendar.Period;
+import io.github.xunbang.command.NumberText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Figures;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.PeriodFigures;
@@ -61,8 +63,8 @@ class ShareRule {
             .formatted(
                 counted,
                 goals.isEmpty() ? "实际" : "目标",
-                FigureWords.of(request.metric(), whole),
-                FigureWords.plain(percent));
+                FigureText.of(request.metric(), whole),
+                NumberText.plain(percent));
     return request.goal(whole.multiply(percent).movePointLeft(2), null, origin, version);
   }
 

@@ -2,7 +2,9 @@ package io.github.xunbang.target.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.NumberText;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Member;
@@ -144,12 +146,7 @@ class ShowTargets {
 
   private String progress(TargetCall context, Standing standing, Metric metric, Goal goal) {
     if (standing.subject().kind() == Subject.Kind.POSITION) {
-      return metric.name()
-          + " 每人"
-          + FigureWords.of(metric, goal.base())
-          + "（"
-          + goal.origin()
-          + "）";
+      return metric.name() + " 每人" + FigureText.of(metric, goal.base()) + "（" + goal.origin() + "）";
     }
     BigDecimal actual = standing.in(goal.period()).get(metric.id());
     return GoalText.progress(
@@ -174,11 +171,11 @@ class ShowTargets {
             goal ->
                 (cadence == Cadence.DAY ? "今天" : "本周")
                     + (counted
-                        ? FigureWords.plain(
+                        ? NumberText.plain(
                                 standing.in(period).getOrDefault(metric.id(), BigDecimal.ZERO))
                             + "/"
                         : "")
-                    + FigureWords.of(metric, goal.base()));
+                    + FigureText.of(metric, goal.base()));
   }
 
   private Optional<Goal> goal(TargetCall context, Standing standing, Metric metric, Period period) {

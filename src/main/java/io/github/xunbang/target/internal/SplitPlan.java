@@ -1,5 +1,6 @@
 package io.github.xunbang.target.internal;
 
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,10 +64,10 @@ record SplitPlan(
             .collect(Collectors.joining("、"));
     return "除不尽的%s加给：%s%s"
         .formatted(
-            FigureWords.of(metric, step.multiply(BigDecimal.valueOf(count))),
+            FigureText.of(metric, step.multiply(BigDecimal.valueOf(count))),
             who,
             count == 1
                 ? ""
-                : (count > NAMED ? "等" + count + "个" : "") + "各" + FigureWords.of(metric, step));
+                : (count > NAMED ? "等" + count + "个" : "") + "各" + FigureText.of(metric, step));
   }
 }

@@ -7,7 +7,7 @@ import io.github.xunbang.organization.OrganizationService;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 目标: everybody looks; managers set, split, import and cancel. */
+/** 目标: everybody looks; managers set, split, check, import and cancel. */
 @Component
 class TargetCommands implements CommandHandler {
 
@@ -16,6 +16,7 @@ class TargetCommands implements CommandHandler {
   private final SetTargets set;
   private final ShowTargets show;
   private final SplitTargets split;
+  private final CheckTargets check;
   private final ImportTargets sheets;
 
   TargetCommands(
@@ -24,12 +25,14 @@ class TargetCommands implements CommandHandler {
       SetTargets set,
       ShowTargets show,
       SplitTargets split,
+      CheckTargets check,
       ImportTargets sheets) {
     this.organizations = organizations;
     this.lines = lines;
     this.set = set;
     this.show = show;
     this.split = split;
+    this.check = check;
     this.sheets = sheets;
   }
 
@@ -56,7 +59,7 @@ class TargetCommands implements CommandHandler {
     context.requireManager();
     return switch (verb) {
       case Verbs.SPLIT -> split.split(context, lines.ahead(context, rest), call.input().strip());
-      case Verbs.CHECK -> split.check(context, lines.ahead(context, rest));
+      case Verbs.CHECK -> check.check(context, lines.ahead(context, rest));
       case Verbs.CANCEL -> set.cancel(context, lines.ahead(context, rest));
       case Verbs.HISTORY -> set.history(context, lines.asking(context, rest));
       case Verbs.IMPORT ->

@@ -4,6 +4,7 @@ import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.explanation.Explainer;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.metric.PeriodFigures;
@@ -115,7 +116,7 @@ class TargetExplainer implements Explainer {
                 context.name(goal.subject()),
                 goal.period().label(),
                 metric.name(),
-                FigureWords.of(metric, goal.base()),
+                FigureText.of(metric, goal.base()),
                 goal.origin(),
                 goal.version());
     return goal.subject().kind() == Subject.Kind.POSITION
@@ -123,8 +124,8 @@ class TargetExplainer implements Explainer {
         : head
             + "\n完成率=%s÷%s=%s%%，实际来自%d天的登记"
                 .formatted(
-                    FigureWords.of(metric, actual),
-                    FigureWords.of(metric, goal.base()),
+                    FigureText.of(metric, actual),
+                    FigureText.of(metric, goal.base()),
                     progress.percent().toPlainString(),
                     figures.reportedDays());
   }

@@ -1,6 +1,8 @@
 package io.github.xunbang.target.internal;
 
+import io.github.xunbang.command.NumberText;
 import io.github.xunbang.command.ParsedNumber;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class Values {
    */
   BigDecimal checked(Metric metric, ParsedNumber number) {
     BigDecimal value = number.value();
-    String shown = FigureWords.plain(value);
+    String shown = NumberText.plain(value);
     boolean money = metric.kind() == Metric.Kind.AMOUNT;
     if (money && !number.unitKnown() && value.compareTo(DOUBTFUL) < 0) {
       throw context.rejection("amountUnit", Map.of("metric", metric.name(), "number", shown));
@@ -60,8 +62,8 @@ final class Values {
             lower ? "stretchAbove" : "stretchBelow",
             Map.of(
                 "metric", metric.name(),
-                "base", FigureWords.of(metric, value),
-                "stretch", FigureWords.of(metric, further)));
+                "base", FigureText.of(metric, value),
+                "stretch", FigureText.of(metric, further)));
       }
     }
     return new Draft(value, further, null, leave);

@@ -1,4 +1,4 @@
-package io.github.xunbang.organization.internal;
+package io.github.xunbang.calendar;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -9,20 +9,20 @@ import java.util.stream.Stream;
  * @param start first day
  * @param end last day
  */
-record DayRange(LocalDate start, LocalDate end) {
+public record DayRange(LocalDate start, LocalDate end) {
 
   /** How many days. */
-  int length() {
+  public int length() {
     return (int) (end.toEpochDay() - start.toEpochDay()) + 1;
   }
 
   /** Every day in order. */
-  Stream<LocalDate> days() {
+  public Stream<LocalDate> days() {
     return start.datesUntil(end.plusDays(1));
   }
 
   /** What people read and may type again: {@code 2026-12-25}, {@code 2026-12-25到12-27}. */
-  String text() {
+  public String text() {
     if (start.equals(end)) {
       return start.toString();
     }

@@ -1,6 +1,6 @@
 package io.github.xunbang.report;
 
-import io.github.xunbang.command.NumberText;
+import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
 import java.math.BigDecimal;
@@ -8,19 +8,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes figures the way a phone shows them: metric name and number, in the metrics' display order.
  */
-final class FigureText {
+final class FigureLine {
 
   private final List<Metric> metrics;
 
   /**
    * {@code metrics} in display order, retired ones included so that old figures keep their names.
    */
-  FigureText(List<Metric> metrics) {
+  FigureLine(List<Metric> metrics) {
     this.metrics = metrics;
   }
 
@@ -28,7 +27,7 @@ final class FigureText {
   String values(Map<String, BigDecimal> values) {
     return metrics.stream()
         .filter(metric -> values.containsKey(metric.id()))
-        .map(metric -> metric.name() + number(metric, values.get(metric.id())))
+        .map(metric -> metric.name() + FigureText.number(metric, values.get(metric.id())))
         .collect(Collectors.joining(" "));
   }
 
@@ -36,7 +35,7 @@ final class FigureText {
   String changes(Collection<LedgerEntry.Step> steps) {
     return metrics.stream()
         .flatMap(metric -> steps.stream().filter(step -> step.metricId().equals(metric.id())))
-        .filter(FigureText::replaced)
+        .filter(FigureLine::replaced)
         .map(this::change)
         .collect(Collectors.joining(" "));
   }
@@ -44,15 +43,10 @@ final class FigureText {
   /** {@code 意向客户5→12}, with 无 for an absent value. */
   String change(LedgerEntry.Step step) {
     Metric metric = metric(step.metricId());
-    return metric.name() + number(metric, step.before()) + "→" + number(metric, step.after());
-  }
-
-  /** The number of one metric without its name; 无 when there is none. */
-  static String number(Metric metric, @Nullable BigDecimal value) {
-    if (value == null) {
-      return "无";
-    }
-    return metric.kind() == Metric.Kind.AMOUNT ? NumberText.amount(value) : NumberText.plain(value);
+    return metric.name()
+        + FigureText.number(metric, step.before())
+        + "→"
+        + FigureText.number(metric, step.after());
   }
 
   /** The metric of this id. */

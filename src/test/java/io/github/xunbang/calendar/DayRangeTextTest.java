@@ -1,8 +1,9 @@
-package io.github.xunbang.organization.internal;
+package io.github.xunbang.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class DayRangeTextTest {
   void readsDaysAhead(String typed, LocalDate start, LocalDate end) {
     String text = DayRangeText.tidy(typed).replace(" ", "");
 
-    assertThat(new DayRangeText(TODAY, TODAY).read(text)).contains(new DayRange(start, end));
+    assertThat(DayRangeText.ahead(TODAY, TODAY).read(text)).contains(new DayRange(start, end));
   }
 
   @ParameterizedTest
@@ -51,6 +52,22 @@ class DayRangeTextTest {
         "12-25到"
       })
   void leavesOtherTextAlone(String typed) {
-    assertThat(new DayRangeText(TODAY, TODAY).read(typed)).isEmpty();
+    assertThat(DayRangeText.ahead(TODAY, TODAY).read(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8-1到11-30,2026-08-01,2026-11-30",
+    "12月20日到1月10日,2026-12-20,2027-01-10",
+    "2025-12-1到12-31,2025-12-01,2025-12-31"
+  })
+  void aRangeOfThisYearMayBeOver(String typed, LocalDate start, LocalDate end) {
+    assertThat(DayRangeText.thisYear(TODAY).readRange(typed)).contains(new DayRange(start, end));
+  }
+
+  @Test
+  void oneDayIsNoRange() {
+    assertThat(DayRangeText.thisYear(TODAY).readRange("12-25")).isEmpty();
+    assertThat(DayRangeText.thisYear(TODAY).readRange("13-1到14-1")).isEmpty();
   }
 }

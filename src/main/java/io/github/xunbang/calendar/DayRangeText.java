@@ -1,8 +1,5 @@
-package io.github.xunbang.organization.internal;
+package io.github.xunbang.calendar;
 
-import io.github.xunbang.calendar.BusinessDay;
-import io.github.xunbang.calendar.DateReading;
-import io.github.xunbang.calendar.DateWords;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,30 +13,42 @@ import org.jspecify.annotations.Nullable;
  * 明天. Where chat lines look back, plans look ahead: without a year it is the next such stretch that
  * has not ended before a given day.
  */
-final class DayRangeText {
+public final class DayRangeText {
 
   private static final String DATE = "(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月](\\d{1,2})[日号]?";
   private static final Pattern SINGLE = Pattern.compile(DATE);
   private static final Pattern RANGE =
       Pattern.compile(DATE + "(?:到|至|~|-{1,2}|—{1,2}|–)(?:" + DATE + "|(\\d{1,2})[日号]?)");
   private static final int LEAP_YEARS_APART = 8;
+  private static final int NO_YEAR = -1;
 
-  private final LocalDate notBefore;
   private final LocalDate today;
+  private final LocalDate notBefore;
+  private final int usualYear;
+
+  private DayRangeText(LocalDate today, LocalDate notBefore, int usualYear) {
+    this.today = today;
+    this.notBefore = notBefore;
+    this.usualYear = usualYear;
+  }
 
   /**
-   * Reads around a day.
+   * Reads stretches ahead.
    *
    * @param today what 明天 counts from
    * @param notBefore without a year, the first stretch that ends on this day or later
    */
-  DayRangeText(LocalDate today, LocalDate notBefore) {
-    this.today = today;
-    this.notBefore = notBefore;
+  public static DayRangeText ahead(LocalDate today, LocalDate notBefore) {
+    return new DayRangeText(today, notBefore, NO_YEAR);
+  }
+
+  /** Reads stretches that begin in the year of {@code today} when no year is typed. */
+  public static DayRangeText thisYear(LocalDate today) {
+    return new DayRangeText(today, LocalDate.MIN, today.getYear());
   }
 
   /** Half-width, and without blanks around the word between two dates. */
-  static String tidy(String typed) {
+  public static String tidy(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC)
         .strip()
         .replaceAll("\\s*(到|至|~)\\s*", "$1");
@@ -49,20 +58,24 @@ final class DayRangeText {
    * The days, empty when {@code text} is no date at all or the end lies before the start; a stretch
    * without years may cross New Year.
    */
-  Optional<DayRange> read(String text) {
+  public Optional<DayRange> read(String text) {
     Matcher single = SINGLE.matcher(text);
     if (single.matches()) {
       return find(year(single.group(1)), year -> day(single, 1, year), start -> start);
     }
+    return RANGE.matcher(text).matches() ? readRange(text) : word(text);
+  }
+
+  /** The days when {@code text} names a first and a last one, like {@link #read}. */
+  public Optional<DayRange> readRange(String text) {
     Matcher range = RANGE.matcher(text);
-    if (range.matches()) {
-      return find(year(range.group(1)), year -> day(range, 1, year), start -> end(range, start));
-    }
-    return word(text);
+    return range.matches()
+        ? find(year(range.group(1)), year -> day(range, 1, year), start -> end(range, start))
+        : Optional.empty();
   }
 
   /** Whether {@code text} is written like days, even impossible ones. */
-  static boolean looksLikeDays(String text) {
+  public static boolean looksLikeDays(String text) {
     return SINGLE.matcher(text).matches() || RANGE.matcher(text).matches();
   }
 
@@ -74,7 +87,8 @@ final class DayRangeText {
     @Nullable LocalDate of(LocalDate start);
   }
 
-  private Optional<DayRange> find(int year, StartInYear startIn, EndAfter endAfter) {
+  private Optional<DayRange> find(int typedYear, StartInYear startIn, EndAfter endAfter) {
+    int year = typedYear >= 0 ? typedYear : usualYear;
     int first = year >= 0 ? year : notBefore.getYear() - 1;
     int last = year >= 0 ? year : first + LEAP_YEARS_APART;
     for (int candidate = first; candidate <= last; candidate++) {
@@ -107,7 +121,7 @@ final class DayRangeText {
   }
 
   private static int year(@Nullable String digits) {
-    return digits == null ? -1 : Integer.parseInt(digits);
+    return digits == null ? NO_YEAR : Integer.parseInt(digits);
   }
 
   private static @Nullable LocalDate date(int year, int month, int day) {

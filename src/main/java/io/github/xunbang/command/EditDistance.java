@@ -1,11 +1,12 @@
-package io.github.xunbang.command.internal;
+package io.github.xunbang.command;
 
 /** Edits between short words: insert, delete, replace, or swap two neighbours (名排 for 排名). */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
-  static int between(String a, String b) {
+  /** How many edits turn {@code a} into {@code b}. */
+  public static int between(String a, String b) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
