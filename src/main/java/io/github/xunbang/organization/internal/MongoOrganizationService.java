@@ -82,12 +82,23 @@ class MongoOrganizationService implements OrganizationService {
         .filter(organization -> organization.holds(conversation));
   }
 
+  /**
+   * {@inheritDoc} What the simulator made for a group that 绑定 has moved elsewhere since is left out
+   * beside others.
+   */
   @Override
   public List<Organization> organizationsOf(String identity) {
-    return cache.organizationsOf(identity).stream()
-        .flatMap(id -> cache.organization(id).stream())
-        .filter(organization -> organization.memberOf(identity, today(organization)).isPresent())
-        .toList();
+    List<Organization> joined =
+        cache.organizationsOf(identity).stream()
+            .flatMap(id -> cache.organization(id).stream())
+            .filter(
+                organization -> organization.memberOf(identity, today(organization)).isPresent())
+            .toList();
+    List<Organization> inUse =
+        joined.stream()
+            .filter(organization -> !organization.simulated() || !organization.groups().isEmpty())
+            .toList();
+    return inUse.isEmpty() ? joined : inUse;
   }
 
   /**
@@ -197,6 +208,7 @@ class MongoOrganizationService implements OrganizationService {
     String checkedPosition = position == null ? null : PersonName.checkedLabel("岗位", position);
     String checkedUnit = unit == null ? null : PersonName.checkedLabel("小组", unit);
     AtomicReference<Enrolment> outcome = new AtomicReference<>();
+    AtomicReference<Access> appointed = new AtomicReference<>(Access.MEMBER);
     try {
       repository.update(
           organizationId,
@@ -211,6 +223,9 @@ class MongoOrganizationService implements OrganizationService {
                     checkedUnit == null ? null : units.findOrAdd(checkedUnit),
                     access);
             outcome.set(Enrolment.of(organization, person, day));
+            organization
+                .memberNamed(checkedName, day)
+                .ifPresent(entry -> appointed.set(entry.access()));
             return OrganizationChange.structure(
                 organization, outcome.get().members(), units.structure());
           });
@@ -225,7 +240,8 @@ class MongoOrganizationService implements OrganizationService {
     }
     Enrolment enrolment = outcome.get();
     if (enrolment.claimed() && identity != null) {
-      events.publishEvent(new MemberClaimed(organizationId, enrolment.member().id(), identity));
+      events.publishEvent(
+          new MemberClaimed(organizationId, enrolment.member().id(), identity, appointed.get()));
     }
     return enrolment.member();
   }
