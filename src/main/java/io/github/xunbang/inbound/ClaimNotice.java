@@ -32,27 +32,40 @@ class ClaimNotice {
   @EventListener
   void on(MemberClaimed event) {
     Organization organization = organizations.get(event.organizationId());
-    organization
-        .member(event.memberId())
-        .ifPresent(claimed -> tell(organization, claimed, event.identity()));
+    organization.member(event.memberId()).ifPresent(claimed -> tell(organization, claimed, event));
   }
 
-  private void tell(Organization organization, Member claimed, String identity) {
+  private void tell(Organization organization, Member claimed, MemberClaimed event) {
     String text =
         "名单上的“%s”刚由本人认领（%s）。不是本人请发：移除 %s"
-            .formatted(claimed.name(), organization.name(), claimed.name());
+                .formatted(claimed.name(), organization.name(), claimed.name())
+            + appointed(claimed, event.appointed());
     for (Member manager : managers(organization)) {
       if (!manager.id().equals(claimed.id())) {
         outbox.enqueue(
             new Post(
                 String.join(
-                    "|", "claimed", organization.id(), claimed.id(), identity, manager.id()),
+                    "|",
+                    "claimed",
+                    organization.id(),
+                    claimed.id(),
+                    event.identity(),
+                    manager.id()),
                 organization.id(),
                 privateChat(manager.identities().get(0)),
                 Post.Lane.REMINDER,
                 OutboundMessage.text(text)));
       }
     }
+  }
+
+  /** Nobody gets a level by saying a name, so the manager gives it again, to the person. */
+  private static String appointed(Member claimed, Access before) {
+    return switch (before) {
+      case LEADER -> "\n是本人就再确认一次：任命 %s 组长".formatted(claimed.name());
+      case MANAGER, ADMIN -> "\n是本人就再确认一次：任命 %s 经理".formatted(claimed.name());
+      case MEMBER, GUEST -> "";
+    };
   }
 
   private static List<Member> managers(Organization organization) {

@@ -27,6 +27,7 @@ import org.slf4j.MDC;
 final class MessagePipeline {
 
   private static final Logger log = LoggerFactory.getLogger(MessagePipeline.class);
+  private static final int TEAMS_SHOWN = 8;
   private static final String NOT_STORED = "数据库暂时连不上，这条没有登记，请过一分钟再发一次";
   private static final String UNAVAILABLE = "数据库暂时连不上，请过一分钟再发一次";
   private static final String UNCONFIRMED = "暂时没能确认，请稍后发“我的”核对";
@@ -137,8 +138,10 @@ final class MessagePipeline {
         + organizations.size()
         + "个团队里，私聊算哪个？这条先没登记，请先回一行，再发一次：\n"
         + organizations.stream()
+            .limit(TEAMS_SHOWN)
             .map(organization -> "切换 " + organization.name())
-            .collect(Collectors.joining("\n"));
+            .collect(Collectors.joining("\n"))
+        + (organizations.size() > TEAMS_SHOWN ? "\n别的也一样：切换 团队名" : "");
   }
 
   /**
@@ -148,7 +151,9 @@ final class MessagePipeline {
   private Reply handle(CommandHandler handler, CommandCall call) {
     Reply reply = handler.handle(call);
     boolean act =
-        handler.effect() == Effect.RECORD && call.definition().audience().covers(Access.LEADER);
+        handler.effect() == Effect.RECORD
+            && !reply.changedNothing()
+            && call.definition().audience().covers(Access.LEADER);
     if (act) {
       try {
         acts.record(call);

@@ -6,6 +6,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class PersonName {
   private static final int MIN = 2;
   private static final int MAX = 20;
   private static final int LABEL_MAX = 12;
+
+  private static final Pattern LIKELY = Pattern.compile("[\\p{IsHan}&&[^员理管长购售销组店部区队师监服]]{2,3}");
 
   /** Words that a report line needs for something else. */
   private static final Set<String> RESERVED =
@@ -60,6 +63,11 @@ public final class PersonName {
               .formatted(what, UntrustedText.oneLine(typed, LABEL_MAX)));
     }
     return label;
+  }
+
+  /** Whether two or three characters read like a name, none of them typical of a job or unit. */
+  public static boolean looksLikeName(String word) {
+    return LIKELY.matcher(word).matches();
   }
 
   /** A usable name made from a vendor's name (which may hold emoji), if any is left of it. */

@@ -8,8 +8,10 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.leave.LeaveCalendar;
 import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +59,40 @@ class ReportingDuty {
     List<Member> expected = expected(organization, caller, day);
     Map<String, DaySheet> sheets =
         ledger.day(organization.id(), expected.stream().map(Member::id).toList(), day);
+    Set<String> forStores = reportedForUnits(organization, expected, day);
     Set<String> off = leave.onLeave(organization.id(), day);
     Map<Boolean, List<Member>> byReport =
         expected.stream()
-            .collect(Collectors.partitioningBy(member -> isReport(sheets.get(member.id()))));
+            .collect(
+                Collectors.partitioningBy(
+                    member ->
+                        isReport(sheets.get(member.id())) || forStores.contains(member.id())));
     return new Standing(
         byReport.get(true),
         byReport.get(false).stream()
             .filter(member -> workdays.isWorkday(organization.id(), member.id(), day))
             .toList(),
         byReport.get(false).stream().filter(member -> off.contains(member.id())).toList());
+  }
+
+  /**
+   * Who sent figures of a unit in their care that day: somebody who reports three stores has
+   * reported, own figures or not.
+   */
+  private Set<String> reportedForUnits(
+      Organization organization, List<Member> members, LocalDate day) {
+    Set<String> unitIds =
+        members.stream()
+            .flatMap(member -> organization.responsibleUnits(member.id(), day).stream())
+            .map(Unit::id)
+            .collect(Collectors.toSet());
+    return unitIds.isEmpty()
+        ? Set.of()
+        : ledger.day(organization.id(), unitIds, day).values().stream()
+            .filter(ReportingDuty::isReport)
+            .flatMap(sheet -> sheet.entries().stream())
+            .map(LedgerEntry::actorId)
+            .collect(Collectors.toSet());
   }
 
   private List<Member> expected(Organization organization, Caller caller, LocalDate day) {

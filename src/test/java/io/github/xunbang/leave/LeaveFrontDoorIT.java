@@ -117,6 +117,26 @@ class LeaveFrontDoorIT extends FrontDoorTest {
   }
 
   @Test
+  void whoHasLeftNeedsNoLeaveAnyMore() {
+    say(group, zhang, "请假 12-07到12-08");
+
+    say(group, boss, "移除 " + zhang);
+
+    assertThat(say(group, boss, "批准")).isEqualTo(zhang + "已经离开，这条不用批了。要了结请发：驳回 1");
+    assertThat(say(group, boss, "驳回 1")).startsWith("已驳回");
+    assertThat(say(group, boss, "批准")).contains("没有等你批的");
+  }
+
+  @Test
+  void whoIsOffIsAnsweredForTheDayAsked() {
+    say(group, boss, "请假 " + zhang + " 明天");
+
+    assertThat(say(group, boss, "谁请假 明天")).isEqualTo("12月4日(周五) 请假1人：" + zhang);
+    assertThat(say(group, boss, "谁请假 12-05")).isEqualTo("12月5日(周六) 没有人请假。");
+    assertThat(say(group, boss, "谁请假 12-10")).isEqualTo("12月10日(周四) 没有人请假。");
+  }
+
+  @Test
   void aLeaderFilesForTheOwnPeopleOnly() {
     assertThat(say(group, leader, "请假 " + zhang + " 明天 病假")).startsWith("已登记：" + zhang);
     assertThat(say(group, leader, "请假 " + li + " 明天 病假")).contains("要由本人、组长或经理来请");

@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who is off today and on the days that are left of the week; a leader sees the own people. */
+/**
+ * Who is off on a day asked for, else today and on the days that are left of the week; a leader
+ * sees the own people.
+ */
 @Component
 class WhoIsOff {
 
@@ -42,6 +45,12 @@ class WhoIsOff {
   Reply answer(CommandCall call) {
     Organization organization = organizations.get(call.caller().organization());
     LocalDate today = organization.businessDay().of(call.message().receivedAt());
+    LocalDate asked = call.arguments().find("date", LocalDate.class).orElse(today);
+    if (!asked.equals(today)) {
+      List<Member> then = off(organization, call.caller(), asked);
+      return Reply.text(
+          then.isEmpty() ? text("nobody", Map.of("day", DateText.day(asked))) : line(asked, then));
+    }
     LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     String week =
         today

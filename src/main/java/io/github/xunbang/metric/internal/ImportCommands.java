@@ -110,7 +110,9 @@ class ImportCommands implements CommandHandler {
     List<String> names = new ArrayList<>(table.rows().keySet());
     for (String name : names) {
       List<String> found = table.ofUnits() ? subjects.units(name) : subjects.members(name);
-      if (found.size() == 1) {
+      if (found.size() == 1 && figures.containsKey(found.get(0))) {
+        table.problem(name, "“" + UntrustedText.oneLine(name, 12) + "”前面已经有一行，请留一行");
+      } else if (found.size() == 1) {
         figures.put(found.get(0), table.rows().get(name));
       } else {
         table.problem(name, ImportSubjects.problem(name, found.size(), table.ofUnits()));

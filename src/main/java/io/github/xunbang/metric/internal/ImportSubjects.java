@@ -4,6 +4,7 @@ import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
+import io.github.xunbang.organization.UnitName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,12 +32,17 @@ final class ImportSubjects {
                     .toList());
   }
 
-  /** The ids of the units of that name; one when it is clear. */
+  /**
+   * The ids of the units of that name, also when its number is written otherwise (二十五店 is 25店); one
+   * when it is clear.
+   */
   List<String> units(String name) {
-    List<Unit> active = organization.units().named(name, today);
+    List<Unit> active = organization.units().find(name, today);
     List<Unit> found =
         active.isEmpty()
-            ? organization.units().all().stream().filter(unit -> unit.name().equals(name)).toList()
+            ? organization.units().all().stream()
+                .filter(unit -> UnitName.key(unit.name()).equals(UnitName.key(name)))
+                .toList()
             : active;
     return found.stream().map(Unit::id).toList();
   }

@@ -39,10 +39,17 @@ final class Callers {
    * The organizations that {@code identity} is a member of today, the one joined first in front.
    */
   List<Organization> organizationsOf(String identity) {
-    return cache.organizationsOf(identity).stream()
-        .flatMap(id -> cache.organization(id).stream())
-        .filter(organization -> organization.memberOf(identity, today(organization)).isPresent())
-        .toList();
+    List<Organization> joined =
+        cache.organizationsOf(identity).stream()
+            .flatMap(id -> cache.organization(id).stream())
+            .filter(
+                organization -> organization.memberOf(identity, today(organization)).isPresent())
+            .toList();
+    List<Organization> inUse =
+        joined.stream()
+            .filter(organization -> !organization.simulated() || !organization.groups().isEmpty())
+            .toList();
+    return inUse.isEmpty() ? joined : inUse;
   }
 
   /**

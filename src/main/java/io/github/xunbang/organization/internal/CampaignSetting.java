@@ -78,6 +78,11 @@ class CampaignSetting implements StructureSetting {
     if (before.size() >= MOST) {
       throw new CommandRejectedException("活动最多%d个，先取消用不着的：设置 活动 取消 名字".formatted(MOST));
     }
+    before.stream()
+        .filter(one -> one.start().equals(typed.days().start()))
+        .filter(one -> one.end().equals(typed.days().end()))
+        .findFirst()
+        .ifPresent(CampaignSetting::refuseSameDays);
     List<String> unitIds =
         typed.units().stream().map(unit -> unitId(unit, organization, today)).distinct().toList();
     List<Campaign> after = new ArrayList<>(before);
@@ -85,8 +90,16 @@ class CampaignSetting implements StructureSetting {
     return after;
   }
 
+  /** A campaign is known by its dates where it is closed, ranked and aimed at. */
+  private static void refuseSameDays(Campaign other) {
+    throw new CommandRejectedException(
+        "“%s”也是%s，同样起止只能有一个活动。请错开一天，或先取消：设置 活动 取消 %s"
+            .formatted(
+                other.name(), new DayRange(other.start(), other.end()).text(), other.name()));
+  }
+
   private static String unitId(String name, Organization organization, LocalDate today) {
-    List<Unit> found = organization.units().named(name, today);
+    List<Unit> found = organization.units().find(name, today);
     if (found.isEmpty()) {
       throw new CommandRejectedException(
           "没有叫“%s”的单位。不写单位就是全员参加，例如：设置 活动 国庆冲刺 8-1到11-30".formatted(name));

@@ -43,7 +43,12 @@ record DaySpan(LocalDate from, @Nullable LocalDate until, boolean typed, List<St
     boolean typed = false;
     List<String> rest = new ArrayList<>();
     for (String word : joined(words)) {
-      Optional<DaySpan> span = month(word, periods, from).or(() -> range(word, dates));
+      // 周六 may be the person whom the line is about.
+      boolean person = organization.memberNamed(word, dates.today()).isPresent();
+      Optional<DaySpan> span =
+          person
+              ? Optional.empty()
+              : month(word, periods, dates.today()).or(() -> range(word, dates));
       if (span.isPresent() && !typed) {
         from = span.get().from();
         until = span.get().until();
@@ -62,6 +67,9 @@ record DaySpan(LocalDate from, @Nullable LocalDate until, boolean typed, List<St
 
   /** {@code 到 12-31} and {@code 12-05 到 12-11} become one word. */
   private static List<String> joined(List<String> words) {
+    if (words.isEmpty()) {
+      return words;
+    }
     String line =
         String.join(" ", words)
             .replaceAll("\\s*(到|至)\\s*(?=[\\d十一二三四五六七八九明后下本月])", "$1")

@@ -205,7 +205,9 @@ class DeputyCommands implements CommandHandler {
                             DateText.shortDay(one.since()),
                             DateText.shortDay(one.until())))
             .collect(Collectors.joining("\n"));
-    return lines.isEmpty() ? call.reply("empty") : call.reply("list", Map.of("lines", lines));
+    Reply reply =
+        lines.isEmpty() ? call.reply("empty") : call.reply("list", Map.of("lines", lines));
+    return reply.changingNothing();
   }
 
   private static String name(Organization organization, String memberId) {

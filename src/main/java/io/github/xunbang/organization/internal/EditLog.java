@@ -29,7 +29,9 @@ final class EditLog {
   }
 
   /** A line that was not taken, with what to do about it. */
-  void refused(TypedLine line, String reason) {
+  void refused(TypedLine line, String problem) {
+    // The rest of the list shows how a line is written; 我是 is for people themselves.
+    String reason = problem.replaceFirst("。请这样写：我是 .*$", "");
     refused.add(
         "第%d行“%s”：%s"
             .formatted(

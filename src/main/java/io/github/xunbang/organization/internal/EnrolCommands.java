@@ -77,20 +77,25 @@ class EnrolCommands implements CommandHandler {
       throw call.rejection("left", Map.of("team", before.name()));
     }
     refuseStrangeNames(call, before, introduction, today);
+    RosterDuty roster = RosterDuty.of(before, identity, introduction, caller.access(), today);
     Member member =
         organizations.enrol(
             before.id(),
             identity,
             introduction.name(),
-            introduction.position(),
-            unitName(before, introduction, today),
+            roster.keepsPosition() ? null : introduction.position(),
+            roster.keepsUnit() ? null : unitName(before, introduction, today),
             level(caller, before, today));
     String key = known ? "updated" : onRoster ? "claimed" : "enrolled";
     String text =
         call.definition()
             .text(key, Map.of("member", shown(organizations.get(before.id()), member)));
+    String kept =
+        roster.keepsAnything()
+            ? "\n" + call.definition().text("kept", Map.of("name", member.name()))
+            : "";
     return Reply.text(
-        Stream.concat(Stream.of(text), told(call, member).stream())
+        Stream.concat(Stream.of(text + kept), told(call, member).stream())
             .collect(Collectors.joining("\n")));
   }
 

@@ -34,7 +34,7 @@ class GroupRoles {
         organization.group(conversation).orElseThrow(() -> call.rejection("groupOnly", Map.of()));
     List<String> words = TypedLine.words(call.input().substring(WORD.length()));
     if (words.isEmpty()) {
-      return call.reply("group", Map.of("role", shown(organization, group)));
+      return call.reply("group", Map.of("role", shown(organization, group))).changingNothing();
     }
     ChatGroup changed =
         changed(group, words, organization, CallScene.today(call, organization))

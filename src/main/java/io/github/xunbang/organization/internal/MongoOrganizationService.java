@@ -77,6 +77,10 @@ class MongoOrganizationService implements OrganizationService {
     return callers.boundTo(conversation);
   }
 
+  /**
+   * {@inheritDoc} What the simulator made for a group that 绑定 has moved elsewhere since is left out
+   * beside others.
+   */
   @Override
   public List<Organization> organizationsOf(String identity) {
     return callers.organizationsOf(identity);
@@ -133,6 +137,7 @@ class MongoOrganizationService implements OrganizationService {
     String checkedPosition = position == null ? null : PersonName.checkedLabel("岗位", position);
     String checkedUnit = unit == null ? null : PersonName.checkedLabel("小组", unit);
     AtomicReference<Enrolment> outcome = new AtomicReference<>();
+    AtomicReference<Access> appointed = new AtomicReference<>(Access.MEMBER);
     try {
       repository.update(
           organizationId,
@@ -147,6 +152,9 @@ class MongoOrganizationService implements OrganizationService {
                     checkedUnit == null ? null : units.findOrAdd(checkedUnit),
                     access);
             outcome.set(Enrolment.of(organization, person, day));
+            organization
+                .memberNamed(checkedName, day)
+                .ifPresent(entry -> appointed.set(entry.access()));
             return OrganizationChange.structure(
                 organization, outcome.get().members(), units.structure());
           });
@@ -161,7 +169,8 @@ class MongoOrganizationService implements OrganizationService {
     }
     Enrolment enrolment = outcome.get();
     if (enrolment.claimed() && identity != null) {
-      events.publishEvent(new MemberClaimed(organizationId, enrolment.member().id(), identity));
+      events.publishEvent(
+          new MemberClaimed(organizationId, enrolment.member().id(), identity, appointed.get()));
     }
     return enrolment.member();
   }
@@ -175,7 +184,7 @@ class MongoOrganizationService implements OrganizationService {
   public void appoint(String organizationId, String memberId, Access access) {
     update(
         organizationId,
-        organization -> Appointment.of(organization, memberId, access, today(organization)));
+        organization -> AccessChange.of(organization, memberId, access, today(organization)));
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.PersonName;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,10 @@ class PeopleCommands implements CommandHandler {
   public Reply handle(CommandCall call) {
     Organization organization = scene.organization(call);
     List<TypedLine> lines =
-        TypedLine.of(call.input(), CallScene.dates(call, organization)).stream()
+        TypedLine.of(
+                oneEach(call.input(), organization, CallScene.today(call, organization)),
+                CallScene.dates(call, organization))
+            .stream()
             .filter(line -> !RosterLine.isHeading(line))
             .toList();
     if (lines.isEmpty()) {
@@ -50,6 +55,21 @@ class PeopleCommands implements CommandHandler {
       throw new CommandRejectedException(log.text());
     }
     return Reply.text(log.text());
+  }
+
+  /** {@code 张敏、李强、王五} are three people; {@code 张敏、电话营销员、一组} is one. */
+  private static String oneEach(String input, Organization organization, LocalDate today) {
+    List<String> words = List.of(PersonName.normalized(input).split("、"));
+    boolean names =
+        words.size() > 1
+            && words.stream().allMatch(PersonName::looksLikeName)
+            && words.stream().noneMatch(word -> isLabel(word, organization, today));
+    return names ? String.join("\n", words) : input;
+  }
+
+  private static boolean isLabel(String word, Organization organization, LocalDate today) {
+    return !organization.units().find(word, today).isEmpty()
+        || organization.members().stream().anyMatch(one -> word.equals(one.positionOn(today)));
   }
 
   private EditLog apply(CommandCall call, Organization organization, List<TypedLine> lines) {

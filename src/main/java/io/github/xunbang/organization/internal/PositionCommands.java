@@ -114,7 +114,8 @@ class PositionCommands implements CommandHandler {
               .map(Member::name)
               .toList();
       if (!names.isEmpty()) {
-        return Reply.text(typed + "(" + names.size() + ")：" + String.join("、", names));
+        return Reply.text(typed + "(" + names.size() + ")：" + String.join("、", names))
+            .changingNothing();
       }
     }
     Member member = member(call, organization, typed, today);
@@ -122,7 +123,7 @@ class PositionCommands implements CommandHandler {
         member.assignments().stream()
             .map(assignment -> line(organization, assignment))
             .collect(Collectors.joining("\n"));
-    return call.reply("one", Map.of("name", member.name(), "history", history));
+    return call.reply("one", Map.of("name", member.name(), "history", history)).changingNothing();
   }
 
   private static String line(Organization organization, Assignment assignment) {
@@ -155,6 +156,8 @@ class PositionCommands implements CommandHandler {
             .limit(LINES)
             .map(entry -> entry.getKey() + " " + entry.getValue() + "人")
             .collect(Collectors.joining("\n"));
-    return lines.isEmpty() ? call.reply("empty") : call.reply("list", Map.of("positions", lines));
+    Reply reply =
+        lines.isEmpty() ? call.reply("empty") : call.reply("list", Map.of("positions", lines));
+    return reply.changingNothing();
   }
 }

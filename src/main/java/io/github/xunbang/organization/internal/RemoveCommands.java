@@ -63,7 +63,11 @@ class RemoveCommands implements CommandHandler {
           return after;
         });
     return call.reply(
-        "removed", Map.of("names", names(leaving), "units", units(before, leaving, today)));
+        "removed",
+        Map.of(
+            "names", names(leaving),
+            "first", leaving.get(0).name() + (leaving.size() > 1 ? "（一行一位）" : ""),
+            "units", units(before, leaving, today)));
   }
 
   private static Member member(CommandCall call, Organization organization, String typed) {

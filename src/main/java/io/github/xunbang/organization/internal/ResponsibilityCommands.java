@@ -5,7 +5,9 @@ import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
+import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
@@ -56,19 +58,14 @@ class ResponsibilityCommands implements CommandHandler {
   public Reply handle(CommandCall call) {
     Organization organization = scene.organization(call);
     LocalDate today = CallScene.today(call, organization);
-    List<ResponsibilityLine> lines = new ArrayList<>();
-    for (String line : call.input().split("\n")) {
-      if (!TypedLine.words(line).isEmpty()) {
-        lines.add(ResponsibilityLine.read(line, organization, call.message().receivedAt()));
-      }
-    }
+    List<ResponsibilityLine> lines = lines(call, organization);
     if (lines.isEmpty()) {
-      return Reply.text(ResponsibilityText.all(organization, today));
+      return Reply.text(ResponsibilityText.all(organization, today)).changingNothing();
     }
     if (lines.size() == 1 && lines.get(0).isQuestion()) {
-      return Reply.text(ResponsibilityText.about(organization, lines.get(0), today));
+      return Reply.text(ResponsibilityText.about(organization, lines.get(0), today))
+          .changingNothing();
     }
-    lines.forEach(line -> line.refuseIncomplete());
     Organization after =
         organizations.change(
             organization.id(),
@@ -80,6 +77,46 @@ class ResponsibilityCommands implements CommandHandler {
               return current.withStructure(current.structure().withResponsibilities(all));
             });
     return Reply.text(said(lines) + warnings(after, lines, today));
+  }
+
+  /** The lines; of several, a bad one is named and none is taken. */
+  private static List<ResponsibilityLine> lines(CommandCall call, Organization organization) {
+    List<String> typed =
+        call.input().lines().filter(line -> !TypedLine.words(line).isEmpty()).toList();
+    List<ResponsibilityLine> lines = new ArrayList<>();
+    List<String> bad = new ArrayList<>();
+    for (String line : typed) {
+      if (isHeading(line)) {
+        continue;
+      }
+      try {
+        ResponsibilityLine read =
+            ResponsibilityLine.read(line, organization, call.message().receivedAt());
+        if (typed.size() > 1 || !read.isQuestion()) {
+          read.refuseIncomplete();
+        }
+        lines.add(read);
+      } catch (CommandRejectedException problem) {
+        bad.add(
+            typed.size() == 1
+                ? problem.getMessage()
+                : "第%d行“%s”：%s"
+                    .formatted(
+                        typed.indexOf(line) + 1,
+                        UntrustedText.oneLine(line, 20),
+                        problem.getMessage()));
+      }
+    }
+    if (!bad.isEmpty()) {
+      String shown = bad.stream().limit(WARNINGS).collect(Collectors.joining("\n"));
+      throw new CommandRejectedException(typed.size() == 1 ? shown : "都没登记，改好再整段发一次：\n" + shown);
+    }
+    return lines;
+  }
+
+  private static boolean isHeading(String line) {
+    return TypedLine.words(line).stream()
+        .allMatch(word -> word.matches("姓名|名字|人员|负责人|小区经理|门店|店名|单位|负责门店|负责"));
   }
 
   private static String said(List<ResponsibilityLine> lines) {

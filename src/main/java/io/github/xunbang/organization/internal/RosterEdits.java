@@ -7,6 +7,7 @@ import io.github.xunbang.command.NearNames;
 import io.github.xunbang.organization.Assignment;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.PersonName;
 import io.github.xunbang.organization.Structure;
 import io.github.xunbang.organization.Unit;
 import java.time.LocalDate;
@@ -107,6 +108,17 @@ final class RosterEdits {
     }
   }
 
+  /** 加人 张敏 李强 would make 李强 a job; what nobody has been yet and reads like a name is said. */
+  private void noteStrangePosition(RosterLine typed) {
+    String position = typed.position();
+    if (position != null
+        && typed.unit() == null
+        && PersonName.looksLikeName(position)
+        && members.stream().noneMatch(one -> position.equals(one.positionOn(today)))) {
+      log.note("%s记成了%s的岗位。是另一位就另起一行写".formatted(position, typed.name()));
+    }
+  }
+
   private @Nullable String unitId(RosterLine typed) {
     Unit unit = typed.unit();
     String unknown = typed.unknownUnit();
@@ -185,6 +197,7 @@ final class RosterEdits {
             List.of(),
             since,
             null);
+    noteStrangePosition(typed);
     places.put(member.id(), members.size());
     members.add(typed.guest() == null ? member : member.asGuest(typed.guest()));
     log.added(typed.name() + (Boolean.TRUE.equals(typed.guest()) ? "(编外)" : ""));

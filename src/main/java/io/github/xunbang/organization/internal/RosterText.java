@@ -5,12 +5,15 @@ import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A roster in at most twelve short lines, however many people it holds. */
@@ -56,12 +59,11 @@ final class RosterText {
             ? member -> organization.units().unit(member.unitId()).map(Unit::name).orElse(null)
             : Member::position;
     Map<String, List<Member>> groups =
-        members.stream()
+        sorted(organization, members, units)
             .collect(
                 Collectors.groupingBy(
-                    member ->
-                        label.apply(member) == null ? "" : String.valueOf(label.apply(member)),
-                    TreeMap::new,
+                    member -> Objects.requireNonNullElse(label.apply(member), ""),
+                    LinkedHashMap::new,
                     Collectors.toList()));
     List<Member> rest = groups.remove("");
     Map<String, List<Member>> ordered = new LinkedHashMap<>(groups);
@@ -69,6 +71,22 @@ final class RosterText {
       ordered.put(units ? "未分组" : groups.isEmpty() ? "全体" : "未定岗", rest);
     }
     return ordered;
+  }
+
+  /** By unit in the order in which the units were set up (一区 before 十区), else by position. */
+  private static Stream<Member> sorted(
+      Organization organization, List<Member> members, boolean units) {
+    if (!units) {
+      return members.stream()
+          .sorted(
+              Comparator.comparing(member -> Objects.requireNonNullElse(member.position(), "")));
+    }
+    Map<String, Integer> places = new HashMap<>();
+    organization.units().all().forEach(unit -> places.put(unit.id(), places.size()));
+    return members.stream()
+        .sorted(
+            Comparator.comparing(
+                member -> places.getOrDefault(member.unitId(), Integer.MAX_VALUE)));
   }
 
   private static String line(String label, List<Member> members, boolean labelled) {

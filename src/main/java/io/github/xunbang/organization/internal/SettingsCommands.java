@@ -72,7 +72,7 @@ class SettingsCommands implements CommandHandler {
                             "typed", UntrustedText.oneLine(call.input(), 20), "names", names())));
     String value = value(call.input(), setting);
     return value.isEmpty()
-        ? call.reply("show", shown(setting, organization))
+        ? call.reply("show", shown(setting, organization)).changingNothing()
         : change(call, setting, value, organization);
   }
 
@@ -82,7 +82,7 @@ class SettingsCommands implements CommandHandler {
             .orderedStream()
             .map(setting -> setting.name() + "：" + setting.show(organization))
             .collect(Collectors.joining("\n"));
-    return call.reply("list", Map.of("settings", lines));
+    return call.reply("list", Map.of("settings", lines)).changingNothing();
   }
 
   private Reply change(CommandCall call, Setting setting, String typed, Organization organization) {

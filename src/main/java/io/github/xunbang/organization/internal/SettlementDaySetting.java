@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class SettlementDaySetting implements Setting {
 
-  private static final Pattern NATURAL = Pattern.compile("取消|不设|自然月|按自然月|月底|月末|最后一天|默认");
+  private static final Pattern NATURAL =
+      Pattern.compile("取消|不设|无|没有|不要|关|关闭|自然月|按自然月|月底|月末|最后一天|默认");
   private static final Pattern DAY = Pattern.compile("(?:每个?月)?(\\d{1,2})[号日]?");
   private static final int ENTRIES_SHOWN = 2;
 

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SwitchCommands implements CommandHandler {
 
+  private static final int SHOWN = 8;
+
   private final OrganizationService organizations;
   private final LookupRepository lookups;
   private final OrganizationCache cache;
@@ -57,17 +59,22 @@ class SwitchCommands implements CommandHandler {
   }
 
   private static Optional<Organization> numbered(List<Organization> joined, String typed) {
-    return typed.matches("\\d")
+    return typed.matches("[1-9]\\d{0,2}")
         ? joined.stream().skip(Math.max(0, Integer.parseInt(typed) - 1L)).findFirst()
         : Optional.empty();
   }
 
   /** {@code 切换 1 华东一队}, a line each. */
   static String shown(List<Organization> joined) {
-    return IntStream.range(0, joined.size())
-        .mapToObj(
-            index ->
-                "切换 " + (index + 1) + " = " + UntrustedText.oneLine(joined.get(index).name(), 20))
-        .collect(Collectors.joining("\n"));
+    String first =
+        IntStream.range(0, Math.min(SHOWN, joined.size()))
+            .mapToObj(
+                index ->
+                    "切换 "
+                        + (index + 1)
+                        + " = "
+                        + UntrustedText.oneLine(joined.get(index).name(), 20))
+            .collect(Collectors.joining("\n"));
+    return joined.size() > SHOWN ? first + "\n共" + joined.size() + "个，别的发：切换 团队名" : first;
   }
 }

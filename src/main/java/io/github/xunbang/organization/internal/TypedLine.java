@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param since from when, or null
  */
 record TypedLine(int number, List<String> words, @Nullable LocalDate since) {
+
+  /** {@code 1.}, {@code 2、}, and the first column of a sheet. */
+  private static final String SERIAL = "^(?:\\d{1,3}[.、)](?=\\D)|\\d{1,4}\\t|序号\\s+)\\s*";
+
+  /** 张　敏: sheets space names of two characters to the width of three. */
+  private static final Pattern SPACED_NAME =
+      Pattern.compile("^(\\p{IsHan})[ \\u00A0]{1,4}(\\p{IsHan})(?=\\s|$)");
 
   TypedLine {
     words = List.copyOf(words);
@@ -40,7 +48,10 @@ record TypedLine(int number, List<String> words, @Nullable LocalDate since) {
 
   /** The words of one line. */
   static List<String> words(String line) {
-    String text = PersonName.normalized(line).replaceFirst("^\\d{1,3}[.、)](?=\\D)\\s*", "");
+    String text =
+        SPACED_NAME
+            .matcher(PersonName.normalized(line).replaceFirst(SERIAL, ""))
+            .replaceFirst("$1$2");
     return Arrays.stream(text.split("[\\s,、;|:]+")).filter(word -> !word.isEmpty()).toList();
   }
 

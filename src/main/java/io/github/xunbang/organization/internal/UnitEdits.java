@@ -1,5 +1,6 @@
 package io.github.xunbang.organization.internal;
 
+import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.NearNames;
 import io.github.xunbang.organization.Organization;
@@ -139,7 +140,7 @@ final class UnitEdits {
     String id = "u" + (units.size() + 1);
     units.add(new Unit(id, name, kind(typed, name), id(parent), classes, from, null));
     tree = new UnitTree(units);
-    log.added(name);
+    log.added(from.isAfter(today) ? name + "(" + DateText.shortDay(from) + "起)" : name);
     return id;
   }
 
@@ -180,7 +181,7 @@ final class UnitEdits {
           .append(after.classOn(day))
           .append("类");
       if (!day.equals(today)) {
-        text.append("(").append(io.github.xunbang.calendar.DateText.shortDay(day)).append("起)");
+        text.append("(").append(DateText.shortDay(day)).append("起)");
       }
     }
     return text.toString();

@@ -51,7 +51,7 @@ class UnitsCommands implements CommandHandler {
     Organization organization = scene.organization(call);
     LocalDate today = CallScene.today(call, organization);
     if (call.input().isBlank()) {
-      return Reply.text(UnitsText.tree(organization, today));
+      return Reply.text(UnitsText.tree(organization, today)).changingNothing();
     }
     List<String> words = TypedLine.words(call.input());
     if (!call.input().contains("\n") && words.size() == 1) {
@@ -144,7 +144,7 @@ class UnitsCommands implements CommandHandler {
   private static Reply shown(
       CommandCall call, Organization organization, String typed, LocalDate today) {
     return CallScene.unit(organization, typed, today)
-        .map(unit -> Reply.text(UnitsText.one(organization, unit, today)))
+        .map(unit -> Reply.text(UnitsText.one(organization, unit, today)).changingNothing())
         .orElseThrow(() -> call.rejection("unknown", unknown(organization, typed, today)));
   }
 

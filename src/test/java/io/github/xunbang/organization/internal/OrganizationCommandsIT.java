@@ -157,7 +157,8 @@ class OrganizationCommandsIT {
 
     assertThat(member("李强").access()).isEqualTo(Access.MEMBER);
     assertThat(installation.events)
-        .contains(new MemberClaimed(team().id(), member("李强").id(), "aibot:liqiang"));
+        .contains(
+            new MemberClaimed(team().id(), member("李强").id(), "aibot:liqiang", Access.MANAGER));
   }
 
   @Test
