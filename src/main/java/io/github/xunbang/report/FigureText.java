@@ -4,6 +4,7 @@ import io.github.xunbang.command.NumberText;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,11 @@ final class FigureText {
     if (value == null) {
       return "无";
     }
-    return metric.kind() == Metric.Kind.AMOUNT ? NumberText.amount(value) : NumberText.plain(value);
+    return switch (metric.kind()) {
+      case AMOUNT -> NumberText.amount(value);
+      case RATIO -> NumberText.plain(value.setScale(2, RoundingMode.HALF_UP)) + "%";
+      case COUNT, NUMBER -> NumberText.plain(value);
+    };
   }
 
   /** The metric of this id. */

@@ -3,6 +3,7 @@ package io.github.xunbang.target.internal;
 import io.github.xunbang.command.NumberText;
 import io.github.xunbang.metric.Metric;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Figures as people say them: 24单, 2800元, 3.5万, 9.6%. */
 final class FigureWords {
@@ -13,7 +14,7 @@ final class FigureWords {
 
   static String of(Metric metric, BigDecimal value) {
     if (metric.kind() == Metric.Kind.RATIO) {
-      return NumberText.plain(value) + "%";
+      return NumberText.plain(value.setScale(2, RoundingMode.HALF_UP)) + "%";
     }
     if (!YUAN.equals(metric.unit())) {
       return NumberText.plain(value) + metric.unit();
