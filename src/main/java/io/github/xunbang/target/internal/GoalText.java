@@ -77,7 +77,7 @@ final class GoalText {
                 metric.name(),
                 amount(metric, progress.actual()),
                 FigureWords.of(metric, progress.base()),
-                progress.percent().toPlainString())
+                FigureWords.plain(progress.percent()))
         + rest(metric, progress);
   }
 

@@ -125,7 +125,7 @@ class TargetExplainer implements Explainer {
                 .formatted(
                     FigureWords.of(metric, actual),
                     FigureWords.of(metric, goal.base()),
-                    progress.percent().toPlainString(),
+                    FigureWords.plain(progress.percent()),
                     figures.reportedDays());
   }
 }
