@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Which figures are told to whoever publishes boards; the last ten days close on 12-01 at 08:30. */
+/**
+ * Which figures are told to whoever publishes boards; the last ten days close on 12-01 at 08:30.
+ */
 class LateFiguresTest {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
