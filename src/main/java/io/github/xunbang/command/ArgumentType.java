@@ -1,6 +1,7 @@
 package io.github.xunbang.command;
 
 import io.github.xunbang.message.InboundMessage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,14 @@ public interface ArgumentType {
 
   /** What a value of this type looks like, for error replies: {@code 指标名，例如“意向”}. */
   String expected();
+
+  /**
+   * Words that a mistyped one is compared with, so that 业级 is answered with 业绩; none where anything
+   * may be written.
+   */
+  default List<String> words(Caller caller) {
+    return List.of();
+  }
 
   /**
    * Reads one blank-free token.

@@ -2,7 +2,10 @@ package io.github.xunbang.command;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 public final class NearNames {
 
   private static final int SHOWN = 3;
+  private static final int LONG = 4;
 
   private NearNames() {}
 
@@ -28,10 +32,31 @@ public final class NearNames {
 
   /** The one name that was probably meant: one edit away, or two in a long word. */
   public static Optional<String> slip(String typed, Stream<String> names) {
-    int allowed = typed.length() > 4 ? 2 : 1;
+    int allowed = typed.length() > LONG ? 2 : 1;
     return names
         .filter(name -> EditDistance.between(typed, name) <= Math.min(allowed, name.length() - 1))
         .min(Comparator.comparingInt(name -> EditDistance.between(typed, name)));
+  }
+
+  /**
+   * The names that a mistyped one may have meant, the nearest only, at most three: one edit away,
+   * two in a long word; a name without a character in common is none.
+   */
+  public static List<String> nearest(String typed, Collection<String> names) {
+    int allowed = typed.length() > LONG ? 2 : 1;
+    Map<Integer, List<String>> byDistance =
+        names.stream()
+            .distinct()
+            .filter(
+                name -> EditDistance.between(typed, name) < Math.max(typed.length(), name.length()))
+            .collect(
+                Collectors.groupingBy(
+                    name -> EditDistance.between(typed, name), TreeMap::new, Collectors.toList()));
+    return byDistance.entrySet().stream()
+        .filter(entry -> entry.getKey() <= allowed)
+        .findFirst()
+        .map(entry -> entry.getValue().stream().limit(SHOWN).toList())
+        .orElse(List.of());
   }
 
   private static long shared(String typed, String name) {

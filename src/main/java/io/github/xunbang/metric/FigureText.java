@@ -2,6 +2,7 @@ package io.github.xunbang.metric;
 
 import io.github.xunbang.command.NumberText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class FigureText {
 
   private static final String YUAN = "元";
+  private static final String PERCENT = "%";
 
   private FigureText() {}
 
   /** The exact value with its unit: {@code 24单}; a ratio with its percent sign. */
   public static String of(Metric metric, BigDecimal value) {
-    return of(value, metric.kind() == Metric.Kind.RATIO ? "%" : metric.unit());
+    return of(value, metric.kind() == Metric.Kind.RATIO ? PERCENT : metric.unit());
   }
 
-  /** The exact number with its unit; an amount in 万 needs none. */
+  /** The exact number with its unit, a percentage to two decimals; an amount in 万 needs none. */
   public static String of(BigDecimal value, String unit) {
+    if (PERCENT.equals(unit)) {
+      return points(value) + unit;
+    }
     if (!YUAN.equals(unit)) {
       return NumberText.plain(value) + unit;
     }
@@ -33,6 +38,15 @@ public final class FigureText {
     if (value == null) {
       return "无";
     }
-    return metric.kind() == Metric.Kind.AMOUNT ? NumberText.amount(value) : NumberText.plain(value);
+    return switch (metric.kind()) {
+      case AMOUNT -> NumberText.amount(value);
+      case RATIO -> points(value) + PERCENT;
+      case COUNT, NUMBER -> NumberText.plain(value);
+    };
+  }
+
+  /** A percentage without its sign, {@code 23.08}. */
+  public static String points(BigDecimal value) {
+    return NumberText.plain(value.setScale(2, RoundingMode.HALF_UP));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.xunbang.ranking;
 
-import io.github.xunbang.command.NumberText;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.organization.Organization;
@@ -109,7 +108,7 @@ public final class LeaderboardText {
 
   /** What is missing to the next place; between percentages it is counted in points. */
   public static String gap(Leaderboard board, BigDecimal gap) {
-    return board.unit().equals("%") ? NumberText.plain(gap) + "个百分点" : figure(board, gap);
+    return board.unit().equals("%") ? FigureText.points(gap) + "个百分点" : figure(board, gap);
   }
 
   /** Names in a group: at most ten, then how many in all; {@code 张敏、李强等12人}. */
@@ -192,7 +191,7 @@ public final class LeaderboardText {
   }
 
   private static String signed(BigDecimal value) {
-    return (value.signum() > 0 ? "+" : "") + NumberText.plain(value);
+    return (value.signum() > 0 ? "+" : "") + FigureText.points(value);
   }
 
   /** A tie is never cut silently at the tenth row. */

@@ -12,10 +12,12 @@ import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
+import io.github.xunbang.report.OutstandingReports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is expected to report on a day, and who has not. */
 @Component
-class ReportingDuty {
+class ReportingDuty implements OutstandingReports {
 
   private final Ledger ledger;
   private final Workdays workdays;
@@ -56,7 +58,18 @@ class ReportingDuty {
    * is anybody on a day off of their own.
    */
   Standing standing(Organization organization, Caller caller, LocalDate day) {
-    List<Member> expected = expected(organization, caller, day);
+    return standing(organization, day, member -> sees(organization, caller, member, day));
+  }
+
+  @Override
+  public List<Member> missing(Organization organization, LocalDate day) {
+    return workdays.isWorkday(organization.id(), day)
+        ? standing(organization, day, member -> true).missing()
+        : List.of();
+  }
+
+  private Standing standing(Organization organization, LocalDate day, Predicate<Member> asked) {
+    List<Member> expected = expected(organization, day, asked);
     Map<String, DaySheet> sheets =
         ledger.day(organization.id(), expected.stream().map(Member::id).toList(), day);
     Set<String> forStores = reportedForUnits(organization, expected, day);
@@ -95,10 +108,10 @@ class ReportingDuty {
             .collect(Collectors.toSet());
   }
 
-  private List<Member> expected(Organization organization, Caller caller, LocalDate day) {
+  private List<Member> expected(Organization organization, LocalDate day, Predicate<Member> asked) {
     List<Member> visible =
         organization.activeMembers(day).stream()
-            .filter(member -> !member.guest() && sees(organization, caller, member, day))
+            .filter(member -> !member.guest() && asked.test(member))
             .toList();
     Set<String> selling = sellingManagers(organization, visible, day);
     return visible.stream()

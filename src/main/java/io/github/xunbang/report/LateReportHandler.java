@@ -47,7 +47,9 @@ class LateReportHandler implements ApprovalHandler {
             requester.name(),
             Access.MEMBER);
     try {
-      return Reply.text(reports.storeApproved(approval, late(caller, approval.data())));
+      return Reply.text(
+          reports.storeApproved(
+              approval, late(caller, approval.data()), by.message().receivedAt()));
     } catch (ReportQuestion unclear) {
       throw new CommandRejectedException(
           "%s的这条现在读不准了，没有登记。请%s重新发一次：补报 昨天 意向12".formatted(requester.name(), requester.name()));

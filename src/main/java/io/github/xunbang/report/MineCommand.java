@@ -22,7 +22,6 @@ import io.github.xunbang.organization.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,18 +82,30 @@ class MineCommand implements CommandHandler {
         ledger.month(organization.id(), subject.id(), YearMonth.from(today));
     String todays =
         month.flatMap(m -> m.day(today)).map(sheet -> values(organization, sheet)).orElse("");
+    PeriodFigures xun = figures(organization, subject, PeriodType.XUN, today);
+    PeriodFigures whole = figures(organization, subject, PeriodType.MONTH, today);
+    FigureLine text = new FigureLine(metrics.metrics(organization.id()));
     return call.reply(
         "mine",
         Map.of(
             "name", subject.name(),
             "day", DateText.day(today),
             "today", todays.isEmpty() ? "还没报" : todays,
-            "xun", month.map(m -> xun(call, organization, subject, m, today)).orElse("还没有数"),
-            "month", month.map(m -> sums(organization, m, PeriodType.MONTH, today)).orElse("还没有数"),
+            "xun", orNothing(xun(call, organization, subject, xun, today)),
+            "month", orNothing(text.values(whole.sums())),
             "more", more(call, organization, subject, month, today),
             "hint",
                 call.definition()
                     .text(todays.isEmpty() ? "hint_missing" : "hint_reported", Map.of())));
+  }
+
+  /** Rolled up as each metric says; the month is the settlement month. */
+  private PeriodFigures figures(
+      Organization organization, Member subject, PeriodType type, LocalDate today) {
+    Period period = organization.periods().containing(type, today);
+    return figures
+        .ofMembers(organization, List.of(subject), period)
+        .getOrDefault(subject.id(), new PeriodFigures(subject.id(), 0, Map.of()));
   }
 
   /**
@@ -147,29 +158,21 @@ class MineCommand implements CommandHandler {
     return new FigureLine(metrics.metrics(organization.id())).values(sheet.values());
   }
 
-  private String sums(
-      Organization organization, MonthLedger month, PeriodType type, LocalDate today) {
-    List<Metric> all = metrics.metrics(organization.id());
-    return orNothing(new FigureLine(all).values(sumsOf(all, month, type, today)));
-  }
-
   private String xun(
       CommandCall call,
       Organization organization,
       Member subject,
-      MonthLedger month,
+      PeriodFigures xun,
       LocalDate today) {
-    List<Metric> all = metrics.metrics(organization.id());
-    Map<String, BigDecimal> sums = sumsOf(all, month, PeriodType.XUN, today);
-    return orNothing(
-        all.stream()
-            .filter(metric -> sums.containsKey(metric.id()))
-            .map(
-                metric ->
-                    metric.name()
-                        + FigureText.number(metric, sums.get(metric.id()))
-                        + place(call, organization, subject, metric, today, sums.get(metric.id())))
-            .collect(Collectors.joining(" ")));
+    return metrics.metrics(organization.id()).stream()
+        .filter(metric -> xun.sums().containsKey(metric.id()))
+        .map(
+            metric ->
+                metric.name()
+                    + FigureText.number(metric, xun.sums().get(metric.id()))
+                    + place(
+                        call, organization, subject, metric, today, xun.sums().get(metric.id())))
+        .collect(Collectors.joining(" "));
   }
 
   private String place(
@@ -185,17 +188,6 @@ class MineCommand implements CommandHandler {
             standing ->
                 StandingText.inBrackets(standing, metric, call.message().conversation().isGroup()))
         .orElse("");
-  }
-
-  private static Map<String, BigDecimal> sumsOf(
-      List<Metric> metrics, MonthLedger month, PeriodType type, LocalDate day) {
-    Map<String, BigDecimal> sums = new LinkedHashMap<>();
-    for (Metric metric : metrics) {
-      if (MonthSums.reported(month, type, day, metric.id())) {
-        sums.put(metric.id(), month.sum(type, day, metric.id()));
-      }
-    }
-    return sums;
   }
 
   private static String orNothing(String text) {

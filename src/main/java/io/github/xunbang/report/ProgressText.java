@@ -113,6 +113,9 @@ class ProgressText {
   }
 
   private static String measure(Metric metric) {
-    return metric.kind() == Metric.Kind.AMOUNT ? "" : metric.unit();
+    return switch (metric.kind()) {
+      case AMOUNT, RATIO -> "";
+      case COUNT, NUMBER -> metric.unit();
+    };
   }
 }

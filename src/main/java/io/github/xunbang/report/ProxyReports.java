@@ -96,7 +96,7 @@ class ProxyReports {
             posting(request, organization, texts, parsed),
             // A leader has looked at the whole table, so only the range is checked.
             new ReportGuards(texts, metrics, request.text(), true));
-    lateFigures.publish(organization, result, clock.instant());
+    lateFigures.publish(organization, result);
     return Reply.text(answer(texts, organization, metrics, parsed, result));
   }
 

@@ -144,6 +144,7 @@ class ReportReply {
   private static String addHint(Context context, FigureLine figures, Posted posted) {
     return posted.entry().steps().stream()
         .filter(step -> step.before() != null && step.after() != null)
+        .filter(step -> figures.metric(step.metricId()).rollUp() == Metric.RollUp.SUM)
         .filter(step -> step.before().signum() > 0 && context.replaced().contains(step.metricId()))
         .filter(step -> step.before().compareTo(step.after()) != 0 && step.after().signum() > 0)
         .findFirst()

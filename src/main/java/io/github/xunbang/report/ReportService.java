@@ -29,6 +29,7 @@ import io.github.xunbang.report.grammar.Block;
 import io.github.xunbang.report.grammar.Figure;
 import io.github.xunbang.report.grammar.ParsedReport;
 import io.github.xunbang.report.grammar.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,13 +133,19 @@ class ReportService {
       return lateRequests.ask(
           report.texts(), request, report.parts(), guards(report), lateness, understood(report));
     }
-    return answer(report, store(report, lateness));
+    PostingResult result = store(report, lateness);
+    lateFigures.publish(report.organization(), result);
+    return answer(report, result);
   }
 
-  /** Stores late figures that were approved; the same approval again changes nothing. */
-  String storeApproved(Approval approval, ReportRequest request) {
+  /**
+   * Stores late figures that were approved; the same approval again changes nothing.
+   *
+   * @param approvedAt business time of the approval
+   */
+  String storeApproved(Approval approval, ReportRequest request, Instant approvedAt) {
     Readable report = read(request);
-    store(report, Lateness.FROZEN);
+    lateFigures.publishApproved(report.organization(), store(report, Lateness.FROZEN), approvedAt);
     return report
         .texts()
         .text(
@@ -167,9 +174,7 @@ class ReportService {
   }
 
   private PostingResult store(Readable report, Lateness lateness) {
-    PostingResult result = ledger.post(posting(report, lateness), guards(report));
-    lateFigures.publish(report.organization(), result, clock.instant());
-    return result;
+    return ledger.post(posting(report, lateness), guards(report));
   }
 
   private String answer(Readable report, PostingResult result) {

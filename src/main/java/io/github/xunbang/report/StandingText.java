@@ -22,7 +22,8 @@ final class StandingText {
     String gap =
         standing.gapToNext() == null
             ? ""
-            : FigureText.number(metric, standing.gapToNext()) + metric.unit();
+            : FigureText.number(metric, standing.gapToNext())
+                + (metric.kind() == Metric.Kind.RATIO ? "" : metric.unit());
     if (group && !standing.fitForGroup()) {
       return "再加" + gap + "追平上一名";
     }

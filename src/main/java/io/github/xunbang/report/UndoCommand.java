@@ -1,6 +1,5 @@
 package io.github.xunbang.report;
 
-import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
@@ -43,17 +42,14 @@ class UndoCommand implements CommandHandler {
   private final Ledger ledger;
   private final OwnHistory history;
   private final LateFigures lateFigures;
-  private final BusinessClock clock;
 
   UndoCommand(
       OrganizationService organizations,
       MetricCatalog metrics,
       Ledger ledger,
       OwnHistory history,
-      LateFigures lateFigures,
-      BusinessClock clock) {
+      LateFigures lateFigures) {
     this.lateFigures = lateFigures;
-    this.clock = clock;
     this.organizations = organizations;
     this.metrics = metrics;
     this.ledger = ledger;
@@ -79,6 +75,7 @@ class UndoCommand implements CommandHandler {
             organization.id(), call.caller().member(), subjects(call, organization), today);
     List<OwnHistory.Line> done = messages.get(call.message().key());
     if (done != null) {
+      lateFigures.publishAgain(organization, done);
       return answer(call, organization, done);
     }
     List<OwnHistory.Line> last =
@@ -86,9 +83,7 @@ class UndoCommand implements CommandHandler {
             .orElseThrow(() -> call.rejection("nothing", Map.of()));
     refuseFrozen(call, organization, last);
     lateFigures.publish(
-        organization,
-        ledger.post(posting(call, organization, last), unchangedSince(call)),
-        clock.instant());
+        organization, ledger.post(posting(call, organization, last), unchangedSince(call)));
     return answer(call, organization, last);
   }
 

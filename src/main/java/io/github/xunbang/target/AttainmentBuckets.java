@@ -81,11 +81,18 @@ public final class AttainmentBuckets {
     return borders.size() + 1;
   }
 
-  /** Actual ÷ base × 100 with one decimal, rounded half up; nothing when base is 0. */
+  /**
+   * Actual ÷ base × 100 with one decimal, rounded half up, but never up to a whole percent: 89.997%
+   * is 89.9%, or it would read like the bucket that it misses. Nothing when base is 0.
+   */
   public static @Nullable BigDecimal percent(BigDecimal actual, BigDecimal base) {
-    return base.signum() == 0
-        ? null
-        : actual.multiply(HUNDRED).divide(base, 1, RoundingMode.HALF_UP);
+    if (base.signum() == 0) {
+      return null;
+    }
+    BigDecimal hundredfold = actual.multiply(HUNDRED);
+    BigDecimal rounded = hundredfold.divide(base, 1, RoundingMode.HALF_UP);
+    boolean whole = rounded.remainder(BigDecimal.ONE).signum() == 0;
+    return whole ? hundredfold.divide(base, 1, RoundingMode.FLOOR) : rounded;
   }
 
   /** The borders as stored: {@code 100,90,80}. */

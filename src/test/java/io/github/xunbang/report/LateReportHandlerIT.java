@@ -39,12 +39,11 @@ class LateReportHandlerIT extends FrontDoorTest {
   @Autowired private ApplicationEvents events;
 
   @Test
-  void approvalStoresUnderTheOldDateAndTellsThePublisherOnce() {
+  void approvalStoresUnderTheOldDateAndTellsThePublisher() {
     String group = team();
     Approval approval = approval(group, "11月25日 意向12");
 
     String answer = handler.approved(approval, call(group)).messages().get(0).text();
-    handler.approved(approval, call(group));
 
     assertThat(answer).contains("已批准 #3").contains("张敏").contains("11月25日(周三) 意向客户12");
     assertThat(say(group, "张敏", "记录 11月25日")).contains("补报").contains("意向客户12");
@@ -52,6 +51,21 @@ class LateReportHandlerIT extends FrontDoorTest {
     assertThat(posted).hasSize(1);
     assertThat(posted.get(0).day()).isEqualTo(LocalDate.of(2026, 11, 25));
     assertThat(posted.get(0).steps()).hasSize(1);
+  }
+
+  @Test
+  void anApprovalThatDiedBeforeItWasToldIsToldWhenItIsRetried() {
+    String group = team();
+    Approval approval = approval(group, "11月25日 意向12");
+    handler.approved(approval, call(group));
+    events.clear();
+
+    handler.approved(approval, call(group));
+
+    assertThat(events.stream(LateFiguresPosted.class))
+        .extracting(LateFiguresPosted::messageKey)
+        .containsExactly("simulator|" + group);
+    assertThat(say(group, "张敏", "记录 11月25日")).containsOnlyOnce("意向客户12");
   }
 
   @Test

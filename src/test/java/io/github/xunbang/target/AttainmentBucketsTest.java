@@ -50,6 +50,16 @@ class AttainmentBucketsTest {
         .isEqualTo(new BigDecimal("33.3"));
   }
 
+  @Test
+  void neverRoundsUpToAPercentageThatReadsLikeABetterBucket() {
+    BigDecimal base = new BigDecimal("30000");
+
+    assertThat(AttainmentBuckets.percent(new BigDecimal("26999"), base)).isEqualTo("89.9");
+    assertThat(AttainmentBuckets.percent(new BigDecimal("29999"), base)).isEqualTo("99.9");
+    assertThat(AttainmentBuckets.percent(new BigDecimal("27000"), base)).isEqualTo("90.0");
+    assertThat(AttainmentBuckets.percent(new BigDecimal("5000"), base)).isEqualTo("16.7");
+  }
+
   private String name(String actual, String base, String stretch) {
     return buckets
         .names()

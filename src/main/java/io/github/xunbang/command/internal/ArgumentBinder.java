@@ -6,6 +6,7 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandDefinition.Argument;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NearNames;
 import io.github.xunbang.command.internal.TokenSplitter.Token;
 import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.message.UntrustedText;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ final class ArgumentBinder {
 
   /** Longer tokens are never cut into pieces; a metric and a period are shorter. */
   private static final int LONGEST_CUT = 24;
+
+  /** With more open arguments than these the examples say it better than a list. */
+  private static final int LISTED = 3;
+
+  private static final int SHOWN = 12;
+  private static final int LINE = 60;
 
   private final Map<String, ArgumentType> types;
   private final CommandDefinition definition;
@@ -119,11 +127,38 @@ final class ArgumentBinder {
   }
 
   private CommandRejectedException unaccepted(String token) {
-    String shown = "“" + UntrustedText.oneLine(token, 12) + "”";
+    String shown = "“" + UntrustedText.oneLine(token, SHOWN) + "”";
+    List<String> near = near(token);
+    if (!near.isEmpty()) {
+      return new CommandRejectedException(
+          shown + "没看懂，是不是“" + String.join("”“", near) + "”？" + again(token, near));
+    }
+    if (open.size() > LISTED) {
+      return new CommandRejectedException(shown + "没看懂。" + usage());
+    }
     String expected =
         open.stream().map(this::expected).distinct().collect(Collectors.joining("，或"));
     return new CommandRejectedException(
         (expected.isEmpty() ? shown + "是多出来的。" : shown + "没看懂，这里要写" + expected + "。") + usage());
+  }
+
+  private List<String> near(String token) {
+    List<String> words =
+        open.stream()
+            .flatMap(argument -> Optional.ofNullable(types.get(argument.type())).stream())
+            .flatMap(type -> type.words(caller).stream())
+            .toList();
+    return NearNames.nearest(token, words);
+  }
+
+  /** The whole line with the only word put right, so that it need only be sent. */
+  private String again(String token, List<String> near) {
+    return near.size() > 1
+        ? "请换成其中一个再发一次"
+        : "\n请发："
+            + definition.name()
+            + " "
+            + UntrustedText.oneLine(input.strip().replace(token, near.get(0)), LINE);
   }
 
   private CommandRejectedException missing(Argument argument) {

@@ -7,6 +7,7 @@ import io.github.xunbang.command.ArgumentType;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CallerBusinessDay;
 import io.github.xunbang.message.InboundMessage;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** A period; a {@link Period} around the business day of the message. */
 @Component
 final class PeriodArgumentType implements ArgumentType {
+
+  private static final List<String> WORDS =
+      List.of("今天", "昨天", "本周", "上周", "本旬", "上一旬", "上旬", "中旬", "下旬", "本月", "上月", "本季度", "今年", "去年");
 
   private final CallerBusinessDay businessDay;
 
@@ -29,6 +33,11 @@ final class PeriodArgumentType implements ArgumentType {
   @Override
   public String expected() {
     return "时间，例如 本旬、上旬、本月、上周";
+  }
+
+  @Override
+  public List<String> words(Caller caller) {
+    return WORDS;
   }
 
   @Override

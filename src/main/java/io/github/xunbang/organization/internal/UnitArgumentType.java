@@ -34,6 +34,13 @@ class UnitArgumentType implements ArgumentType {
   }
 
   @Override
+  public List<String> words(Caller caller) {
+    return caller.organizationId() == null
+        ? List.of()
+        : organizations.get(caller.organization()).units().all().stream().map(Unit::name).toList();
+  }
+
+  @Override
   public Optional<Object> parse(String token, Caller caller, InboundMessage message) {
     if (caller.organizationId() == null) {
       return Optional.empty();

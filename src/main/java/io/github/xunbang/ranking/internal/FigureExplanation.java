@@ -64,7 +64,8 @@ final class FigureExplanation {
     if (board == null || row == null || row.place() > LeaderboardText.shownRows()) {
       throw new CommandRejectedException(
           who.entitled()
-              ? "这个数请私聊我问：为什么 " + metric.name()
+              ? "这个数请私聊我问：为什么 %s %s %s"
+                  .formatted(LeaderboardText.name(who.name()), metric.name(), period.label())
               : "别人的数只有本人、组长和经理能看。看自己的请发：为什么 " + metric.name());
     }
     FormulaText formula = new FormulaText(source.metrics(organization), Map.of());
@@ -81,7 +82,8 @@ final class FigureExplanation {
     BigDecimal value = values.get(metric.id());
     List<String> lines = new ArrayList<>();
     lines.add(first(value));
-    lines.add("算法：" + new FormulaText(metrics, values).of(metric, who.unit() != null));
+    lines.add(
+        "算法：" + new FormulaText(metrics, values).of(metric, who.unit() != null) + parts(value));
     if (who.entitled()) {
       lines.addAll(entries(metrics));
     }
@@ -96,6 +98,23 @@ final class FigureExplanation {
             LeaderboardText.name(metric.name()),
             period.label(),
             value == null ? "—" : FigureText.of(value, metric.unit()));
+  }
+
+  /** Of a unit's sum what units and what people reported: {@code ：1万+3万=4万}. */
+  private String parts(@Nullable BigDecimal value) {
+    boolean both =
+        metric.unitValue() == Metric.UnitValue.BOTH
+            && metric.rollUp() == Metric.RollUp.SUM
+            && !metric.isDerived();
+    if (who.unit() == null || value == null || !both) {
+      return "";
+    }
+    BigDecimal own = source.reportedByUnits(organization, who.unit(), period, metric);
+    return "：%s+%s=%s"
+        .formatted(
+            FigureText.of(own, metric.unit()),
+            FigureText.of(value.subtract(own), metric.unit()),
+            FigureText.of(value, metric.unit()));
   }
 
   private List<String> entries(Map<String, Metric> metrics) {

@@ -44,6 +44,16 @@ class FigureSource {
     return found.containsKey(who.id()) ? found.get(who.id()).sums() : Map.of();
   }
 
+  /** What the unit and those below it reported themselves, without their people's figures. */
+  BigDecimal reportedByUnits(Organization organization, Unit unit, Period period, Metric metric) {
+    return ledger
+        .figures(organization.id(), organization.units().within(unit.id()), period)
+        .values()
+        .stream()
+        .map(own -> own.sums().getOrDefault(metric.id(), BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** What was posted for the subject itself about these metrics, oldest first. */
   List<LedgerEntry> entries(
       Organization organization, ExplainedSubject who, Period period, Set<String> metricIds) {

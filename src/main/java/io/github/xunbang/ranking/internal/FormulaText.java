@@ -73,8 +73,7 @@ final class FormulaText {
                 + "÷"
                 + number(ratio.denominatorId())
                 + "×100="
-                + NumberText.plain(value)
-                + "%";
+                + FigureText.of(value, metric.unit());
     return names(ratio) + "：" + numbers;
   }
 

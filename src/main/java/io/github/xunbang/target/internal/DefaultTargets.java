@@ -12,8 +12,10 @@ import io.github.xunbang.target.Targets;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,14 +51,53 @@ class DefaultTargets implements Targets, TargetProgress {
       boolean reportedToday) {
     GoalRequest request =
         GoalRequest.of(organization, goal.subject(), metric, goal.period(), today);
-    LocalDate open = Quotas.later(request.first(), reportedToday ? today.plusDays(1) : today);
+    LocalDate first = Quotas.later(request.first(), begun(request));
+    LocalDate open = Quotas.later(first, reportedToday ? today.plusDays(1) : today);
     String id = organization.id();
     String memberId = request.memberId();
     LocalDate gone = Quotas.earlier(open.minusDays(1), request.last());
     return new Pace(
-            workdays.count(id, memberId, request.first(), gone),
+            workdays.count(id, memberId, first, gone),
             workdays.count(id, memberId, open, request.last()))
         .progress(goal, metric, actual);
+  }
+
+  /**
+   * The day from which a longer goal asks for something: a daily quota that began inside the period
+   * asks nothing for the days before it.
+   */
+  private LocalDate begun(GoalRequest request) {
+    Stream<Subject> position =
+        request.member().stream()
+            .flatMap(member -> Stream.ofNullable(member.positionOn(request.day())))
+            .map(name -> new Subject(Subject.Kind.POSITION, name));
+    return Stream.concat(Stream.of(request.subject()), position)
+        .filter(holder -> held(request, holder).isPresent())
+        .findFirst()
+        .flatMap(holder -> dailyQuota(request, holder))
+        .map(quota -> quota.versions().get(0).since())
+        .orElse(request.period().start());
+  }
+
+  /** The daily quota from which the holder's goal of the period is added up, if it is. */
+  private Optional<StoredTarget> dailyQuota(GoalRequest request, Subject holder) {
+    String id = request.organization().id();
+    String metricId = request.metric().id();
+    TargetBook book = store.standing(id);
+    boolean said =
+        store
+                .startingWith(id, request.period())
+                .find(holder, metricId, request.period())
+                .flatMap(StoredTarget::current)
+                .isPresent()
+            || Arrays.stream(Cadence.values())
+                .filter(cadence -> cadence.type() == request.period().type())
+                .flatMap(cadence -> book.find(TargetKey.of(holder, metricId, cadence)).stream())
+                .anyMatch(quota -> quota.on(request.period().end()).isPresent());
+    return said
+        ? Optional.empty()
+        : book.find(TargetKey.of(holder, metricId, Cadence.DAY))
+            .filter(quota -> quota.on(request.period().end()).isPresent());
   }
 
   @Override

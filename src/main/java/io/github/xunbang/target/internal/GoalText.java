@@ -78,7 +78,7 @@ final class GoalText {
                 metric.name(),
                 FigureText.number(metric, progress.actual()),
                 FigureText.of(metric, progress.base()),
-                progress.percent().toPlainString())
+                NumberText.plain(progress.percent()))
         + rest(metric, progress);
   }
 

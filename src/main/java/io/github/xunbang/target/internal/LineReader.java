@@ -219,7 +219,8 @@ final class LineReader {
         catalog.metrics(context.organization().id()).stream()
             .filter(Metric::active)
             .flatMap(metric -> Stream.concat(Stream.of(metric.name()), metric.aliases().stream()));
-    return NearNames.slip(token, Stream.concat(subjects.names(), metricNames))
+    Stream<String> names = Stream.concat(subjects.names(), metricNames);
+    return NearNames.slip(token, Stream.concat(names, LineWords.WORDS.stream()))
         .map(near -> context.rejection("near", Map.of("word", shown, "near", near)))
         .orElseGet(() -> context.rejection("unknown", Map.of("word", shown)));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The fixed words of a 目标 line: what neither names anybody nor counts anything. */
 final class LineWords {
 
-  private static final Set<String> WORDS =
+  static final Set<String> WORDS =
       Set.of(
           LineReader.LEAVE,
           LineReader.WEIGHTS,

@@ -2,6 +2,7 @@ package io.github.xunbang.target.internal;
 
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.NumberText;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.explanation.Explainer;
 import io.github.xunbang.metric.FigureText;
@@ -126,7 +127,7 @@ class TargetExplainer implements Explainer {
                 .formatted(
                     FigureText.of(metric, actual),
                     FigureText.of(metric, goal.base()),
-                    progress.percent().toPlainString(),
+                    NumberText.plain(progress.percent()),
                     figures.reportedDays());
   }
 }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,8 @@ final class TargetPeriods {
   /**
    * The period.
    *
-   * @param ahead whether a month named without its year and already over means next year's, as in a
-   *     new target
+   * @param ahead whether a month named without its year and already over means the next one that is
+   *     not, as in a new target
    */
   Optional<Period> find(String typed, boolean ahead) {
     Period range = range(typed);
@@ -44,7 +45,12 @@ final class TargetPeriods {
     Optional<Period> said = parsed(typed);
     boolean over = said.filter(period -> period.end().isBefore(context.today())).isPresent();
     if (ahead && over && NAMED.matcher(typed).matches()) {
-      return parsed(context.today().plusYears(1).getYear() + "年" + typed).or(() -> said);
+      int year = context.today().getYear();
+      return Stream.of(year, year + 1)
+          .flatMap(one -> parsed(one + "年" + typed).stream())
+          .filter(period -> !period.end().isBefore(context.today()))
+          .findFirst()
+          .or(() -> said);
     }
     return said;
   }

@@ -38,13 +38,13 @@ class GoalTextTest {
     assertThat(text(FakeMetrics.DEALS, "8", "24", null, 8, 12))
         .isEqualTo("签单 8/24单 33.3%，还差16单，剩12个工作日每天2单，比进度慢1.3天");
     assertThat(text(FakeMetrics.DEALS, "12", "24", null, 8, 12))
-        .isEqualTo("签单 12/24单 50.0%，还差12单，剩12个工作日每天1单，比进度快2天");
+        .isEqualTo("签单 12/24单 50%，还差12单，剩12个工作日每天1单，比进度快2天");
   }
 
   @Test
   void namesTheLineThatWasCrossed() {
     assertThat(text(FakeMetrics.DEALS, "24", "24", "30", 8, 12))
-        .isEqualTo("签单 24/24单 100.0%，已完成！离奋斗还差6单");
+        .isEqualTo("签单 24/24单 100%，已完成！离奋斗还差6单");
     assertThat(text(FakeMetrics.DEALS, "31", "24", "30", 8, 12))
         .isEqualTo("签单 31/24单 129.2%，奋斗目标也完成了！");
   }

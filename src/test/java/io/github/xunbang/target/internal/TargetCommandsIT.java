@@ -48,8 +48,26 @@ class TargetCommandsIT extends FrontDoorTest {
     say(group, zhang, "意向12");
 
     assertThat(say(group, zhang, "目标"))
-        .startsWith("张敏 2026年12月目标：\n意向客户 12/200个 6.0%，还差188个，剩20个工作日每天10个")
+        .startsWith("张敏 2026年12月目标：\n意向客户 12/200个 6%，还差188个，剩20个工作日每天10个")
         .endsWith("；今天12/10个；本周12/60个");
+  }
+
+  @Test
+  void aDailyQuotaThatBeganInTheMiddleOfTheMonthIsPacedFromItsFirstDay() {
+    manager("目标 电话营销员 意向 每日 10");
+    say(group, zhang, "意向12");
+
+    // From 3 to 31 December there are 21 workdays, one of them gone: 12 ÷ 10 − 1 = 0.2 days ahead.
+    assertThat(say(group, zhang, "目标 意向 本月")).contains("12/210个", "剩20个工作日每天10个，比进度快0.2天");
+  }
+
+  @Test
+  void aMonthNamedWithoutItsYearIsTheNextOneThatIsNotOver() {
+    at(LocalDateTime.of(2026, 11, 30, 9, 0));
+
+    assertThat(manager("目标 团队 签单 12月 24")).startsWith("已定：团队 2026年12月");
+    assertThat(manager("目标 团队 签单 11月 24")).startsWith("已定：团队 2026年11月");
+    assertThat(manager("目标 团队 签单 10月 24")).startsWith("已定：团队 2027年10月");
   }
 
   @Test
@@ -63,8 +81,8 @@ class TargetCommandsIT extends FrontDoorTest {
         .isEqualTo(
             """
             王芳 12月3日(周四)目标：
-            意向客户 5/4个 125.0%，已完成！
-            新访 2/2户 100.0%，已完成！
+            意向客户 5/4个 125%，已完成！
+            新访 2/2户 100%，已完成！
             回访 1/3户 33.3%，还差2户""");
   }
 
@@ -75,7 +93,7 @@ class TargetCommandsIT extends FrontDoorTest {
     say(other, "甲" + other, "成员");
     say(other, "甲" + other, "目标 团队 意向 每日 10");
 
-    assertThat(say(other, "甲" + other, "目标 团队 今天")).contains("意向客户 0/10个 0.0%");
+    assertThat(say(other, "甲" + other, "目标 团队 今天")).contains("意向客户 0/10个 0%");
     assertThat(say(other, "甲" + other, "目标 团队 本月")).contains("意向客户 0/160个");
 
     at(LocalDateTime.of(2024, 2, 12, 21, 0));
