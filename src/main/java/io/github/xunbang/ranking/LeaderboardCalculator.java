@@ -13,8 +13,10 @@ import io.github.xunbang.target.AttainmentBuckets;
 import io.github.xunbang.target.Goal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,9 @@ final class LeaderboardCalculator {
   private final List<Entrant> entrants;
   private final Map<String, PeriodFigures> figures;
   private final BiFunction<Entrant, Metric, @Nullable Goal> goals;
+
+  /** Goals by metric and entrant: each is asked for up to three times per board. */
+  private final Map<String, Map<String, Optional<Goal>>> known = new HashMap<>();
 
   /**
    * Prepares the boards of one period.
@@ -117,7 +122,7 @@ final class LeaderboardCalculator {
   private boolean hasNoGoal(Entrant one, Metric metric, Basis basis, Setting setting) {
     return basis == Basis.ATTAINMENT
         && (setting.expected().contains(one.id()) || value(one, metric) != null)
-        && goals.apply(one, metric) == null;
+        && goal(one, metric) == null;
   }
 
   /** A ratio whose denominator is 0 has no value though its parts were reported. */
@@ -134,7 +139,7 @@ final class LeaderboardCalculator {
     if (value == null || basis == Basis.VALUE) {
       return value == null ? null : new Score(one, value, null, null);
     }
-    Goal goal = goals.apply(one, metric);
+    Goal goal = goal(one, metric);
     // One decimal, as 我的 and 目标 say it, so that nobody sees two places for one percentage.
     BigDecimal percent = goal == null ? null : AttainmentBuckets.percent(value, goal.base());
     if (goal == null || percent == null) {
@@ -142,6 +147,13 @@ final class LeaderboardCalculator {
     }
     Attained attained = new Attained(value, goal.base(), goal.stretch());
     return new Score(one, Placing.plain(percent), attained, null);
+  }
+
+  private @Nullable Goal goal(Entrant one, Metric metric) {
+    return known
+        .computeIfAbsent(metric.id(), none -> new HashMap<>())
+        .computeIfAbsent(one.id(), none -> Optional.ofNullable(goals.apply(one, metric)))
+        .orElse(null);
   }
 
   private boolean isSilent(Entrant one) {

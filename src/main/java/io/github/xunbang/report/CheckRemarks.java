@@ -167,7 +167,7 @@ class CheckRemarks {
       MonthLedger month) {
     LocalDate day = part.block().date();
     if (period == PeriodType.MONTH && part.unit() == null) {
-      return progress.month(organization, month, metric, day);
+      return progress.month(organization, month, day).apply(metric);
     }
     return period == null || !withinMonth(period) ? null : month.sum(period, day, metric.id());
   }
@@ -182,7 +182,12 @@ class CheckRemarks {
     return part.unit() != null
         ? null
         : progress
-            .progress(organization, month, metric, part.block().date())
+            .progress(
+                organization,
+                month,
+                metric,
+                part.block().date(),
+                progress.month(organization, month, part.block().date()))
             .map(value)
             .orElse(null);
   }

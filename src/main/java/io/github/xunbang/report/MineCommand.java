@@ -25,6 +25,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +121,13 @@ class MineCommand implements CommandHandler {
     boolean group = call.message().conversation().isGroup();
     MonthLedger ledgerMonth =
         month.orElseGet(() -> Months.of(ledger, organization.id(), subject.id(), today));
+    Function<Metric, BigDecimal> values = progress.month(organization, ledgerMonth, today);
     Stream<String> targets =
         metrics.metrics(organization.id()).stream()
             .filter(Metric::active)
             .flatMap(
                 metric ->
-                    progress.progress(organization, ledgerMonth, metric, today).stream()
+                    progress.progress(organization, ledgerMonth, metric, today, values).stream()
                         .map(found -> ProgressText.line(metric, found, group)))
             .limit(group ? 1 : MOST_TARGETS);
     return Stream.concat(targets, units(call, organization, subject, today).stream())

@@ -15,9 +15,13 @@ import io.github.xunbang.organization.Organization;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The month against its target: {@code 本月签单 12/24（50%），还需每个工作日2单，领先1天} (S-43). 本月 is the settlement
@@ -34,20 +38,37 @@ class ProgressText {
     this.figures = figures;
   }
 
-  /** The member's value in the month of {@code day}, from the ledger document at hand. */
-  BigDecimal month(Organization organization, MonthLedger ledger, Metric metric, LocalDate day) {
+  /**
+   * The member's values in the month of {@code day}, from the ledger document at hand. A settlement
+   * month that reaches into another calendar month costs one read, at the first value asked for.
+   */
+  Function<Metric, BigDecimal> month(Organization organization, MonthLedger ledger, LocalDate day) {
     Period month = organization.periods().containing(PeriodType.MONTH, day);
     if (month.months().size() == 1) {
-      return MonthSums.sum(ledger, month, metric.id());
+      return metric -> MonthSums.sum(ledger, month, metric.id());
     }
-    List<Member> member = organization.member(ledger.subjectId()).stream().toList();
-    PeriodFigures all = figures.ofMembers(organization, member, month).get(ledger.subjectId());
-    return all == null ? BigDecimal.ZERO : all.sums().getOrDefault(metric.id(), BigDecimal.ZERO);
+    Supplier<Map<String, BigDecimal>> all =
+        SingletonSupplier.of(() -> read(organization, ledger.subjectId(), month));
+    return metric -> all.get().getOrDefault(metric.id(), BigDecimal.ZERO);
   }
 
-  /** How far the member is in the month of {@code day}; empty without a target. */
+  private Map<String, BigDecimal> read(Organization organization, String memberId, Period month) {
+    List<Member> member = organization.member(memberId).stream().toList();
+    PeriodFigures found = figures.ofMembers(organization, member, month).get(memberId);
+    return found == null ? Map.of() : found.sums();
+  }
+
+  /**
+   * How far the member is in the month of {@code day}; empty without a target.
+   *
+   * @param month the values of {@link #month}
+   */
   Optional<Progress> progress(
-      Organization organization, MonthLedger ledger, Metric metric, LocalDate day) {
+      Organization organization,
+      MonthLedger ledger,
+      Metric metric,
+      LocalDate day,
+      Function<Metric, BigDecimal> month) {
     TargetProgress known = targets.getIfAvailable();
     if (known == null) {
       return Optional.empty();
@@ -57,7 +78,7 @@ class ProgressText {
         ledger.subjectId(),
         metric,
         organization.periods().containing(PeriodType.MONTH, day),
-        month(organization, ledger, metric, day),
+        month.apply(metric),
         day,
         ledger.value(day, metric.id()).isPresent());
   }

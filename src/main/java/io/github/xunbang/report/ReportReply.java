@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Writes the answer to a stored report: at most six short lines (design section 5). */
@@ -242,17 +243,16 @@ class ReportReply {
     List<String> lines = new ArrayList<>();
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     LocalDate day = posted.entry().day();
+    Function<Metric, BigDecimal> month =
+        progress.month(context.organization(), posted.after(), day);
     for (Metric metric : reported(context, posted)) {
       Optional<TargetProgress.Progress> known =
           lines.size() < SHOWN_TARGETS
-              ? progress.progress(context.organization(), posted.after(), metric, day)
+              ? progress.progress(context.organization(), posted.after(), metric, day, month)
               : Optional.empty();
       known.ifPresentOrElse(
           found -> lines.add(ProgressText.line(metric, found, context.group())),
-          () ->
-              sums.put(
-                  metric.id(),
-                  progress.month(context.organization(), posted.after(), metric, day)));
+          () -> sums.put(metric.id(), month.apply(metric)));
     }
     if (!sums.isEmpty()) {
       lines.add(context.texts().text("month", Map.of("values", figures.values(sums))));

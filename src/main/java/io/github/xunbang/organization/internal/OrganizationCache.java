@@ -1,5 +1,6 @@
 package io.github.xunbang.organization.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.xunbang.message.Conversation;
@@ -19,10 +20,15 @@ import org.springframework.stereotype.Component;
 class OrganizationCache {
 
   private static final Duration AGE = Duration.ofSeconds(3);
+  private static final Duration UNUSED = Duration.ofMinutes(10);
   private static final long MEMBERS_HELD = 500_000;
   private static final long LOOKUPS_HELD = 50_000;
 
   private final LoadingCache<String, Optional<Organization>> organizations;
+
+  /** The last pictures, which stay the same objects until somebody writes. */
+  private final Cache<String, OrganizationRepository.Stored> pictures;
+
   private final LoadingCache<Conversation, Optional<String>> groups;
   private final LoadingCache<String, LookupRepository.IdentityDocument> identities;
 
@@ -32,9 +38,23 @@ class OrganizationCache {
             .expireAfterWrite(AGE)
             .maximumWeight(MEMBERS_HELD)
             .weigher(OrganizationCache::weight)
-            .build(repository::find);
+            .build(id -> load(repository, id));
+    pictures =
+        Caffeine.newBuilder()
+            .expireAfterAccess(UNUSED)
+            .maximumWeight(MEMBERS_HELD)
+            .weigher(
+                (String id, OrganizationRepository.Stored stored) ->
+                    weight(id, Optional.of(stored.organization())))
+            .build();
     groups = lookup().build(lookups::organizationOf);
     identities = lookup().build(lookups::membershipsOf);
+  }
+
+  private Optional<Organization> load(OrganizationRepository repository, String id) {
+    Optional<OrganizationRepository.Stored> stored = repository.find(id, pictures.getIfPresent(id));
+    stored.ifPresentOrElse(found -> pictures.put(id, found), () -> pictures.invalidate(id));
+    return stored.map(OrganizationRepository.Stored::organization);
   }
 
   Optional<Organization> organization(String id) {
@@ -67,6 +87,7 @@ class OrganizationCache {
   }
 
   void forgetAll() {
+    pictures.invalidateAll();
     organizations.invalidateAll();
     groups.invalidateAll();
     identities.invalidateAll();

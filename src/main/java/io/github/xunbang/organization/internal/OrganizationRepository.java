@@ -12,9 +12,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Reads and guarded writes of organization documents. */
@@ -37,9 +40,28 @@ class OrganizationRepository {
     this.mongo = mongo;
   }
 
-  Optional<Organization> find(String id) {
+  /** A picture and the revision under which it is stored. */
+  record Stored(Organization organization, long revision) {}
+
+  /**
+   * The organization, {@code known} itself while nobody has written since: then only the revision
+   * is read, not thousands of members.
+   */
+  Optional<Stored> find(String id, @Nullable Stored known) {
+    if (known != null && isStill(id, known.revision())) {
+      return Optional.of(known);
+    }
     return Optional.ofNullable(mongo.findById(id, OrganizationDocument.class))
-        .map(OrganizationDocument::toOrganization);
+        .map(stored -> new Stored(stored.toOrganization(), stored.revision()));
+  }
+
+  private boolean isStill(String id, long revision) {
+    Query revisionOnly = query(where("_id").is(id));
+    revisionOnly.fields().include("revision");
+    Document found =
+        mongo.findOne(
+            revisionOnly, Document.class, mongo.getCollectionName(OrganizationDocument.class));
+    return found != null && Long.valueOf(revision).equals(found.get("revision"));
   }
 
   List<Organization> all() {

@@ -36,6 +36,9 @@ class DefaultTargets implements Targets, TargetProgress {
   @Override
   public Optional<Goal> goal(
       Organization organization, Subject subject, Metric metric, Period period, LocalDate today) {
+    if (!isAsked(organization, metric, period)) {
+      return Optional.empty();
+    }
     GoalRequest request = GoalRequest.of(organization, subject, metric, period, today);
     Optional<Goal> own = held(request, subject);
     return own.isPresent() ? own : ofPosition(request);
@@ -112,6 +115,23 @@ class DefaultTargets implements Targets, TargetProgress {
     Subject subject = new Subject(Subject.Kind.MEMBER, memberId);
     return goal(organization, subject, metric, period, today)
         .map(goal -> progress(organization, goal, metric, actual, today, reportedToday));
+  }
+
+  /** Whether anybody has a target that could count, so that a board need not ask one by one. */
+  private boolean isAsked(Organization organization, Metric metric, Period period) {
+    String id = organization.id();
+    return store.standing(id).mentions(metric.id())
+        || store.startingWith(id, period).mentions(metric.id())
+        || sharesMonth(period)
+            && store.startingWith(id, monthOf(organization, period)).mentions(metric.id());
+  }
+
+  private static boolean sharesMonth(Period period) {
+    return period.type() == PeriodType.XUN || period.type() == PeriodType.HALF_MONTH;
+  }
+
+  private static Period monthOf(Organization organization, Period period) {
+    return organization.periods().containing(PeriodType.MONTH, period.start());
   }
 
   private Optional<Goal> ofPosition(GoalRequest request) {
@@ -222,13 +242,11 @@ class DefaultTargets implements Targets, TargetProgress {
   }
 
   private Optional<Goal> monthShare(GoalRequest request, Subject holder) {
-    PeriodType type = request.period().type();
-    if ((type != PeriodType.XUN && type != PeriodType.HALF_MONTH)
-        || !Steps.addsUp(request.metric())) {
+    if (!sharesMonth(request.period()) || !Steps.addsUp(request.metric())) {
       return Optional.empty();
     }
     Organization organization = request.organization();
-    Period month = organization.periods().containing(PeriodType.MONTH, request.period().start());
+    Period month = monthOf(organization, request.period());
     Optional<Version> version =
         store
             .startingWith(organization.id(), month)

@@ -81,7 +81,7 @@ class SettingStoreIT {
   }
 
   private Organization stored() {
-    return repository.find(team.id()).orElseThrow();
+    return repository.find(team.id(), null).orElseThrow().organization();
   }
 
   private static Organization team(String id) {
