@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -97,14 +98,12 @@ class ResponsibilityCommands implements CommandHandler {
         }
         lines.add(read);
       } catch (CommandRejectedException problem) {
+        String why = Objects.requireNonNullElse(problem.getMessage(), "");
         bad.add(
             typed.size() == 1
-                ? problem.getMessage()
+                ? why
                 : "第%d行“%s”：%s"
-                    .formatted(
-                        typed.indexOf(line) + 1,
-                        UntrustedText.oneLine(line, 20),
-                        problem.getMessage()));
+                    .formatted(typed.indexOf(line) + 1, UntrustedText.oneLine(line, 20), why));
       }
     }
     if (!bad.isEmpty()) {
