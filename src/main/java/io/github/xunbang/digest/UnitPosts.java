@@ -4,10 +4,11 @@ import io.github.xunbang.ranking.Leaderboard;
 import io.github.xunbang.ranking.LeaderboardText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Boards of units: every row, per class where there are classes, one kind per post; a long post is
- * cut between boards (design section 7).
+ * Boards of units: every row, per class where there are classes, in as few posts as can be read; a
+ * post is cut between boards only (design section 7).
  */
 final class UnitPosts {
 
@@ -27,37 +28,59 @@ final class UnitPosts {
     this.boards = boards;
   }
 
+  /** As few posts as hold everything; a heading names the kinds below it. */
   List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    List<Leaderboard> page = new ArrayList<>();
+    int lines = 0;
+    for (Leaderboard board : ordered()) {
+      int more = section(board).split("\n").length + 1;
+      if (!page.isEmpty() && lines + more > LINES) {
+        texts.add(text(page, texts.isEmpty()));
+        page.clear();
+        lines = 0;
+      }
+      page.add(board);
+      lines += more;
+    }
+    if (!page.isEmpty()) {
+      texts.add(text(page, texts.isEmpty()));
+    }
+    return texts;
+  }
+
+  private String text(List<Leaderboard> page, boolean first) {
+    String kinds =
+        page.stream()
+            .map(board -> String.valueOf(board.entrants().unitKind()))
+            .distinct()
+            .collect(Collectors.joining("、"));
+    return heading
+        + " "
+        + kinds
+        + (first ? "" : "（续）")
+        + page.stream().map(board -> "\n\n" + section(board)).collect(Collectors.joining());
+  }
+
+  /** Kind by kind; within one, metric by metric, and per class where there are classes. */
+  private List<Leaderboard> ordered() {
     return boards.stream()
-        .map(board -> String.valueOf(board.entrants().unitKind()))
+        .map(board -> board.entrants().unitKind())
         .distinct()
-        .flatMap(kind -> ofKind(kind).stream())
+        .flatMap(kind -> ofKind(String.valueOf(kind)).stream())
         .toList();
   }
 
-  private List<String> ofKind(String kind) {
+  private List<Leaderboard> ofKind(String kind) {
     List<Leaderboard> ofKind =
         boards.stream().filter(board -> kind.equals(board.entrants().unitKind())).toList();
     boolean classed = ofKind.stream().anyMatch(board -> board.entrants().unitClass() != null);
-    List<String> sections =
-        ofKind.stream()
-            .map(Leaderboard::metricId)
-            .distinct()
-            .flatMap(metric -> ofKind.stream().filter(board -> board.metricId().equals(metric)))
-            .filter(board -> classed == (board.entrants().unitClass() != null))
-            .map(UnitPosts::section)
-            .toList();
-    List<String> texts = new ArrayList<>();
-    StringBuilder text = new StringBuilder(heading + " " + kind);
-    for (String section : sections) {
-      if (text.indexOf("\n") > 0 && lines(text) + lines(section) > LINES) {
-        texts.add(text.toString());
-        text = new StringBuilder(heading + " " + kind + "（续）");
-      }
-      text.append("\n\n").append(section);
-    }
-    texts.add(text.toString());
-    return texts;
+    return ofKind.stream()
+        .map(Leaderboard::metricId)
+        .distinct()
+        .flatMap(metric -> ofKind.stream().filter(board -> board.metricId().equals(metric)))
+        .filter(board -> classed == (board.entrants().unitClass() != null))
+        .toList();
   }
 
   private static String section(Leaderboard board) {
@@ -68,9 +91,5 @@ final class UnitPosts {
     lines.addAll(LeaderboardText.apart(board));
     lines.addAll(LeaderboardText.notes(board));
     return String.join("\n", lines);
-  }
-
-  private static long lines(CharSequence text) {
-    return text.chars().filter(c -> c == '\n').count() + 1;
   }
 }

@@ -1,6 +1,8 @@
 package io.github.xunbang.ranking;
 
 import io.github.xunbang.closing.Closed;
+import io.github.xunbang.organization.Organization;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +17,15 @@ public record Boards(@Nullable Closed closed, List<Leaderboard> boards) {
 
   public Boards {
     boards = List.copyOf(boards);
+  }
+
+  /** What a group reads that shows only some units (S-65); all of it for no units. */
+  Boards shownBy(Organization organization, Collection<String> unitIds) {
+    return new Boards(
+        closed,
+        boards.stream()
+            .map(board -> FrozenBoards.shown(organization, board, unitIds))
+            .filter(board -> !board.rows().isEmpty())
+            .toList());
   }
 }

@@ -15,11 +15,12 @@ import java.util.Comparator;
  */
 record Entrant(Subject subject, String name, LocalDate since) {
 
-  /** Order of joining, names by code point; the id only keeps two equal ones in a fixed order. */
+  /**
+   * Order of joining: people of one day by name, code point by code point; units of one day as they
+   * were set up, which is how their people count them (一店, 二店, … 十店).
+   */
   static final Comparator<Entrant> JOINING =
-      Comparator.comparing(Entrant::since)
-          .thenComparing(Entrant::name, Entrant::compareCodePoints)
-          .thenComparing(Entrant::id);
+      Comparator.comparing(Entrant::since).thenComparing(Entrant::compareOfOneDay);
 
   static Entrant of(Member member) {
     return new Entrant(Subject.of(member), member.name(), member.since());
@@ -27,6 +28,15 @@ record Entrant(Subject subject, String name, LocalDate since) {
 
   static Entrant of(Unit unit) {
     return new Entrant(Subject.of(unit), unit.name(), unit.since());
+  }
+
+  private static int compareOfOneDay(Entrant one, Entrant other) {
+    boolean units = one.subject.kind() == Subject.Kind.UNIT;
+    int order =
+        units
+            ? Integer.compare(one.id().length(), other.id().length())
+            : compareCodePoints(one.name, other.name);
+    return order != 0 ? order : one.id().compareTo(other.id());
   }
 
   /** Without taking the names apart: a board of thousands compares them tens of thousands times. */

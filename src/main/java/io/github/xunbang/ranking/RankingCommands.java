@@ -6,6 +6,7 @@ import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
+import io.github.xunbang.organization.ChatGroup;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.ranking.Terms.Basis;
@@ -59,7 +60,10 @@ class RankingCommands implements CommandHandler {
     if (question.view() == BoardView.ALL && call.caller().conversation().isGroup()) {
       throw call.rejection("privately", Map.of());
     }
-    Boards found = leaderboards.find(organization, question.request(), question.today());
+    Boards found =
+        leaderboards
+            .find(organization, question.request(), question.today())
+            .shownBy(organization, unitsOf(organization, call));
     if (found.boards().isEmpty()) {
       return empty(call, question);
     }
@@ -70,6 +74,14 @@ class RankingCommands implements CommandHandler {
     return question.view() == BoardView.ALL
         ? whole(asked)
         : Reply.text(String.join("\n", lines(asked)));
+  }
+
+  /** A group that shows some units reads only those, whatever is asked there (S-65). */
+  private static List<String> unitsOf(Organization organization, CommandCall call) {
+    return organization
+        .group(call.caller().conversation())
+        .map(ChatGroup::unitIds)
+        .orElse(List.of());
   }
 
   private static List<String> lines(AskedBoard asked) {

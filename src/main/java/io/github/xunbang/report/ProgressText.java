@@ -110,8 +110,8 @@ class ProgressText {
       return "，目标已完成" + toStretch(metric, progress);
     }
     return progress.neededPerWorkday() == null
-        ? "，还差" + FigureText.number(metric, progress.missing()) + measure(metric)
-        : "，还需每个工作日" + FigureText.number(metric, progress.neededPerWorkday()) + measure(metric);
+        ? "，还差" + FigureText.of(metric, progress.missing())
+        : "，还需每个工作日" + FigureText.of(metric, progress.neededPerWorkday());
   }
 
   private static String toStretch(Metric metric, Progress progress) {
@@ -119,9 +119,7 @@ class ProgressText {
       return "";
     }
     BigDecimal gap = progress.stretch().subtract(progress.actual());
-    return gap.signum() > 0
-        ? "，距奋斗目标" + FigureText.number(metric, gap) + measure(metric)
-        : "，奋斗目标也完成了";
+    return gap.signum() > 0 ? "，距奋斗目标" + FigureText.of(metric, gap) : "，奋斗目标也完成了";
   }
 
   private static String pace(Metric metric, Progress progress, boolean group) {
@@ -131,12 +129,5 @@ class ProgressText {
       return "";
     }
     return (sign > 0 ? "，领先" : "，比进度慢") + NumberText.plain(progress.daysAhead().abs()) + "天";
-  }
-
-  private static String measure(Metric metric) {
-    return switch (metric.kind()) {
-      case AMOUNT, RATIO -> "";
-      case COUNT, NUMBER -> metric.unit();
-    };
   }
 }

@@ -31,6 +31,21 @@ class RankingFrontDoorIT extends FrontDoorTest {
   }
 
   @Test
+  void aGroupThatShowsOneUnitReadsOnlyItsPeopleWhateverIsAsked() {
+    String group = newGroup();
+    enrol(group, "张敏", "一组", "签单5");
+    enrol(group, "李强", "二组", "签单3");
+    enrol(group, "王芳", "二组", "签单1");
+
+    assertThat(say(group, "张敏", "设置 本群 只看 二组")).contains("二组");
+
+    assertThat(say(group, "李强", "排名 签单")).contains("1. 李强 3单\n2. 王芳 1单").doesNotContain("张敏");
+    assertThat(say(group, "李强", "排名 小组 签单")).contains("1. 二组 4单").doesNotContain("一组");
+    say(group, "张敏", "设置 本群 看全部");
+    assertThat(say(group, "李强", "排名 签单")).contains("1. 张敏 5单\n2. 李强 3单");
+  }
+
+  @Test
   void inPrivateOneReadsTheOwnFivePlacesAndTheWholeList() {
     String group = newGroup();
     for (int index = 0; index < NAMES.size(); index++) {

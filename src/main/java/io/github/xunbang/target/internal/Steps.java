@@ -23,11 +23,6 @@ final class Steps {
     return value.setScale(scale(metric), RoundingMode.HALF_UP);
   }
 
-  /** The least value a target can have that is not below {@code value}. */
-  static BigDecimal upwards(Metric metric, BigDecimal value) {
-    return value.setScale(scale(metric), RoundingMode.UP);
-  }
-
   /** Whether days add up to the period, so that quotas can be multiplied and shared out (S-49). */
   static boolean addsUp(Metric metric) {
     return metric.rollUp() == Metric.RollUp.SUM
