@@ -27,7 +27,10 @@ record IncomingText(InboundMessage message, boolean quoted, @Nullable String dec
     String own = cleaner.clean(message.text(), group);
     String quote = quoted(message.quote(), cleaner);
     boolean useQuote = !quote.isEmpty() && (own.isEmpty() || REGISTER_WORDS.contains(own));
-    return new IncomingText(message.withText(useQuote ? quote : own), useQuote, declined(message));
+    String attached = own.isEmpty() ? "" : AttachedText.of(message.attachments());
+    String text = attached.isEmpty() ? own : own + "\n" + attached;
+    return new IncomingText(
+        message.withText(useQuote ? quote : text), useQuote, declined(message, own.isEmpty()));
   }
 
   /** Whether there is nothing to handle but a picture or file. */
@@ -44,10 +47,12 @@ record IncomingText(InboundMessage message, boolean quoted, @Nullable String dec
     return text.startsWith("【") || text.startsWith("已登记") ? "" : text;
   }
 
-  private static @Nullable String declined(InboundMessage message) {
+  /** A file alone says nothing about what to do with it. */
+  private static @Nullable String declined(InboundMessage message, boolean alone) {
     for (Attachment attachment : message.attachments()) {
       // A voice message comes with its transcript as text.
-      if (attachment.kind() != Attachment.Kind.VOICE) {
+      boolean read = !alone && AttachedText.isReadable(attachment);
+      if (attachment.kind() != Attachment.Kind.VOICE && !read) {
         return attachment.kind() == Attachment.Kind.PICTURE ? "图片" : "文件";
       }
     }

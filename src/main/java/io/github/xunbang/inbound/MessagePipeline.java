@@ -77,12 +77,12 @@ final class MessagePipeline {
 
   private Outcome process(InboundMessage message, Progress progress) {
     if (message.text().length() > IncomingText.LONGEST) {
-      return outcome(
-          Result.REFUSED,
-          "这条太长了（" + message.text().length() + "字），一次最多" + IncomingText.LONGEST + "字，请分几条发",
-          null);
+      return tooLong(message);
     }
     IncomingText incoming = IncomingText.of(message, cleaner);
+    if (incoming.message().text().length() > IncomingText.LONGEST) {
+      return tooLong(incoming.message());
+    }
     if (incoming.onlyDeclined()) {
       return outcome(Result.UNKNOWN, incoming.declined() + "我看不了，请发文字，例如：日报 意向12 签单2", null);
     }
@@ -99,6 +99,13 @@ final class MessagePipeline {
                 caller.organizationId());
     return decoration.decorated(
         outcome, incoming, caller, progress.handler != null && effect(progress) == Effect.LEDGER);
+  }
+
+  private static Outcome tooLong(InboundMessage message) {
+    return outcome(
+        Result.REFUSED,
+        "这条太长了（" + message.text().length() + "字），一次最多" + IncomingText.LONGEST + "字，请分几条发",
+        null);
   }
 
   private Outcome dispatch(Found found, Caller caller, Progress progress) {

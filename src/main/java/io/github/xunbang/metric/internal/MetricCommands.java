@@ -71,7 +71,21 @@ class MetricCommands implements CommandHandler {
             .map(Metric::name)
             .collect(Collectors.joining("、"));
     return call.reply(
-        "list", Map.of("lines", retired.isEmpty() ? lines : lines + "\n已停用：" + retired));
+        "list",
+        Map.of(
+            "lines",
+            retired.isEmpty() ? lines : lines + "\n已停用：" + retired,
+            "sample",
+            sample(metrics)));
+  }
+
+  /** A word that works: of the first active metric, its short name where it has one. */
+  private static String sample(List<Metric> metrics) {
+    return metrics.stream()
+        .filter(Metric::active)
+        .findFirst()
+        .map(metric -> metric.aliases().isEmpty() ? metric.name() : metric.aliases().get(0))
+        .orElse("意向");
   }
 
   private Reply show(CommandCall call, Metric metric) {
