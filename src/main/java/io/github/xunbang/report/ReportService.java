@@ -9,7 +9,6 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCatalog;
 import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandRejectedException;
-import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.FigureChange;
 import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Ledger;
@@ -28,7 +27,6 @@ import io.github.xunbang.report.ReportQuestion.Option;
 import io.github.xunbang.report.grammar.Block;
 import io.github.xunbang.report.grammar.Figure;
 import io.github.xunbang.report.grammar.ParsedReport;
-import io.github.xunbang.report.grammar.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -162,7 +159,7 @@ class ReportService {
     ParsedReport parsed = lexicons.parse(request, organization, metrics);
     CommandDefinition texts = texts();
     if (!parsed.clean()) {
-      throw question(request, parsed, metrics);
+      throw ProblemQuestion.of(request, parsed, metrics);
     }
     if (parsed.blocks().isEmpty()) {
       throw new CommandRejectedException(texts.text("nothing", Map.of()));
@@ -252,7 +249,7 @@ class ReportService {
     FigureLine texts = new FigureLine(catalog.metrics(request.caller().organization()));
     Metric metric = texts.metric(unclear.get(0).metricId());
     String number = FigureText.number(metric, unclear.get(0).value());
-    String meant = understood(texts, unclear);
+    String meant = ProblemQuestion.understood(texts, unclear);
     throw new ReportQuestion(
         texts().text("hyphen", Map.of("metric", metric.name(), "value", number)),
         List.of(new Option("登记" + meant, parsed.withoutHyphens(unclear), false)),
@@ -282,44 +279,6 @@ class ReportService {
     };
   }
 
-  /** What was understood, what was not, and the repair as an answer (design section 2, rule 2). */
-  private static ReportQuestion question(
-      ReportRequest request, ParsedReport parsed, List<Metric> metrics) {
-    Problem problem = parsed.problems().get(0);
-    Option proxy = proxy(request, problem);
-    if (proxy != null) {
-      return new ReportQuestion(
-          "“" + UntrustedText.oneLine(problem.fragment(), 20) + "”的数要代报吗？（先没登记）",
-          List.of(proxy),
-          false);
-    }
-    FigureLine text = new FigureLine(metrics);
-    List<String> understood =
-        parsed.blocks().stream()
-            .filter(block -> !block.figures().isEmpty())
-            .map(block -> understood(text, block))
-            .toList();
-    String prefix = understood.isEmpty() ? "" : "看懂了：" + String.join("；", understood) + "\n";
-    return new ReportQuestion(
-        prefix + problem.sentence() + (problem.repairs().isEmpty() ? "" : "（先没登记）"),
-        problem.repairs().stream()
-            .map(
-                repair ->
-                    new Option(UntrustedText.oneLine(repair.label(), 40), repair.text(), false))
-            .toList(),
-        false);
-  }
-
-  /** A leader who begins with somebody's name most likely forgot the word 代报. */
-  private static @Nullable Option proxy(ReportRequest request, Problem problem) {
-    boolean offered =
-        problem.kind() == Problem.Kind.FOREIGN_SUBJECT
-            && problem.repairs().isEmpty()
-            && request.caller().access().covers(Access.LEADER);
-    String line = ProxyReportCommand.NAME + " " + request.text().strip();
-    return offered ? new Option(UntrustedText.oneLine(line, 40), line, false) : null;
-  }
-
   private static String understood(Readable report) {
     FigureLine text = new FigureLine(report.metrics());
     return report.parts().stream()
@@ -328,24 +287,8 @@ class ReportService {
                 DateText.day(part.block().date())
                     + " "
                     + (part.unit() == null ? "" : part.unit().name() + " ")
-                    + understood(text, part.block().figures()))
+                    + ProblemQuestion.understood(text, part.block().figures()))
         .map(String::strip)
         .collect(Collectors.joining("；"));
-  }
-
-  private static String understood(FigureLine text, Block block) {
-    String day = block.dated() ? DateText.day(block.date()) + " " : "";
-    String unit = block.unit() == null ? "" : block.unit() + " ";
-    return day + unit + understood(text, block.figures());
-  }
-
-  private static String understood(FigureLine text, List<Figure> figures) {
-    return figures.stream()
-        .map(
-            figure -> {
-              Metric metric = text.metric(figure.metricId());
-              return metric.name() + FigureText.number(metric, figure.value());
-            })
-        .collect(Collectors.joining(" "));
   }
 }
