@@ -1,22 +1,16 @@
 package io.github.xunbang.boards;
 
-import io.github.xunbang.command.Access;
 import io.github.xunbang.command.Caller;
-import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.InboundMessage;
-import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
-import io.github.xunbang.organization.OrganizationService;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Organizations as the test put them there. */
-public final class FakeOrganizations implements OrganizationService {
+public final class FakeOrganizations extends RefusingOrganizations {
   private final Map<String, Organization> organizations = new TreeMap<>();
 
   public FakeOrganizations(Organization... all) {
@@ -48,53 +42,7 @@ public final class FakeOrganizations implements OrganizationService {
   }
 
   @Override
-  public Optional<Organization> boundTo(Conversation conversation) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Organization> organizationsOf(String identity) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public Caller identify(InboundMessage message) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Organization create(String name, boolean simulated) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void bind(Conversation group, String organizationId) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Member enrol(
-      String organizationId,
-      @Nullable String identity,
-      String name,
-      @Nullable String position,
-      @Nullable String unit,
-      Access access) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void appoint(String organizationId, String memberId, Access access) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void unbind(Conversation group) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void set(String organizationId, Map<String, String> settings) {
     throw new UnsupportedOperationException();
   }
 
@@ -102,15 +50,5 @@ public final class FakeOrganizations implements OrganizationService {
   public Organization change(String organizationId, UnaryOperator<Organization> change) {
     put(change.apply(get(organizationId)));
     return get(organizationId);
-  }
-
-  @Override
-  public void rename(String organizationId, String name) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<String> deleteSimulated() {
-    throw new UnsupportedOperationException();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xunbang.inbound;
 
+import io.github.xunbang.boards.RefusingOrganizations;
 import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.Arguments;
@@ -15,7 +16,6 @@ import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.message.Quote;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
-import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
 import java.time.Instant;
@@ -65,7 +65,7 @@ final class Fakes {
   }
 
   /** Says who speaks; the roster is one manager and one member. */
-  static final class Organizations implements OrganizationService {
+  static final class Organizations extends RefusingOrganizations {
     Function<InboundMessage, Caller> identified =
         message -> caller(message.conversation(), Access.MEMBER, "o1", "m1");
 
@@ -109,63 +109,7 @@ final class Fakes {
     }
 
     @Override
-    public Optional<Organization> boundTo(Conversation conversation) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Organization> organizationsOf(String identity) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Organization create(String name, boolean simulated) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void bind(Conversation group, String organizationId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Member enrol(
-        String organizationId,
-        @Nullable String identity,
-        String name,
-        @Nullable String position,
-        @Nullable String unit,
-        Access access) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void appoint(String organizationId, String memberId, Access access) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unbind(Conversation group) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void set(String organizationId, Map<String, String> settings) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Organization change(String organizationId, UnaryOperator<Organization> change) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void rename(String organizationId, String name) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> deleteSimulated() {
       throw new UnsupportedOperationException();
     }
   }
