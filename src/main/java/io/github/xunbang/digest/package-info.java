@@ -6,6 +6,7 @@
       "calendar",
       "closing",
       "command",
+      "deal",
       "leave",
       "message",
       "metric",

@@ -1,7 +1,6 @@
 package io.github.xunbang.inbound;
 
 import io.github.xunbang.command.Access;
-import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.MemberClaimed;
@@ -52,7 +51,7 @@ class ClaimNotice {
                     event.identity(),
                     manager.id()),
                 organization.id(),
-                privateChat(manager.identities().get(0)),
+                manager.privateChat("").orElseThrow(),
                 Post.Lane.REMINDER,
                 OutboundMessage.text(text)));
       }
@@ -76,10 +75,5 @@ class ClaimNotice {
         .filter(member -> member.access().covers(Access.MANAGER))
         .filter(member -> !member.identities().isEmpty())
         .toList();
-  }
-
-  private static Conversation privateChat(String identity) {
-    int colon = identity.indexOf(':');
-    return Conversation.privateChat(identity.substring(0, colon), identity.substring(colon + 1));
   }
 }

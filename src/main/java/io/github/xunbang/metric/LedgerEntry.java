@@ -41,7 +41,11 @@ public record LedgerEntry(
     CORRECTION,
     UNDO,
     /** A whole period's figure from before the bot, entered on the period's last day (S-72). */
-    IMPORT
+    IMPORT,
+    /** A credit or counter-entry of a deal; not a report, and 撤销 leaves it alone. */
+    DEAL,
+    /** A customer recorded completely; not a report, and 撤销 leaves it alone. */
+    CUSTOMER
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.xunbang.metric;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula how it follows from others, only for source DERIVED
  * @param positions jobs that report it; empty means everybody
  * @param unitValue what makes a unit's value
+ * @param feed what writes it instead of reports from some day on, or null
  */
 public record Metric(
     String id,
@@ -41,7 +43,8 @@ public record Metric(
     Direction direction,
     @Nullable Formula formula,
     List<String> positions,
-    UnitValue unitValue) {
+    UnitValue unitValue,
+    @Nullable Feed feed) {
 
   /**
    * How numbers are read and written: COUNT whole or half pieces, AMOUNT in 元, NUMBER plain, RATIO
@@ -92,6 +95,45 @@ public record Metric(
     if ((source == Source.DERIVED) != (formula != null)) {
       throw new IllegalArgumentException("A formula belongs to a derived metric: " + name);
     }
+    if (feed != null && source != Source.REPORT) {
+      throw new IllegalArgumentException("Only a reported metric can be fed: " + name);
+    }
+  }
+
+  /** A metric that nothing but reports, or its formula, writes. */
+  public Metric(
+      String id,
+      String name,
+      List<String> aliases,
+      String unit,
+      Kind kind,
+      RollUp rollUp,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      String definition,
+      Source source,
+      boolean active,
+      Direction direction,
+      @Nullable Formula formula,
+      List<String> positions,
+      UnitValue unitValue) {
+    this(
+        id,
+        name,
+        aliases,
+        unit,
+        kind,
+        rollUp,
+        min,
+        max,
+        definition,
+        source,
+        active,
+        direction,
+        formula,
+        positions,
+        unitValue,
+        null);
   }
 
   /** A reported metric of which more is better, for every job, added up over members and unit. */
@@ -128,6 +170,19 @@ public record Metric(
   /** Whether somebody of this job (null for none) reports it. */
   public boolean isFor(@Nullable String position) {
     return positions.isEmpty() || (position != null && positions.contains(position));
+  }
+
+  /**
+   * Who writes the figures of {@code day}: a metric may be fed by deals or leads from some day on,
+   * and a report's figure for such a day is compared, never stored (design section 5).
+   */
+  public Source sourceOn(LocalDate day) {
+    return feed != null && feed.covers(day) ? feed.source() : source;
+  }
+
+  /** Whether it takes this measure's figures on {@code day}. */
+  public boolean isFedOn(LocalDate day, Feed.Measure measure) {
+    return feed != null && feed.measure() == measure && feed.covers(day);
   }
 
   /** Whether it is worked out from other metrics and never reported. */

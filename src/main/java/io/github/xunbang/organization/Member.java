@@ -1,10 +1,12 @@
 package io.github.xunbang.organization;
 
 import io.github.xunbang.command.Access;
+import io.github.xunbang.message.Conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,24 @@ public record Member(
         identities,
         since,
         until);
+  }
+
+  /**
+   * The person's private chat: the one on {@code channel} if the person is known there, else on the
+   * first channel they are; empty for somebody who has never spoken. {@code channel} is that of the
+   * conversation in which the matter came up, or empty.
+   */
+  public Optional<Conversation> privateChat(String channel) {
+    return identities.stream()
+        .filter(identity -> identity.startsWith(channel + ":"))
+        .findFirst()
+        .or(() -> identities.stream().findFirst())
+        .map(Member::privateChatOf);
+  }
+
+  private static Conversation privateChatOf(String identity) {
+    int colon = identity.indexOf(':');
+    return Conversation.privateChat(identity.substring(0, colon), identity.substring(colon + 1));
   }
 
   /** Whether the person belongs to the organization on {@code day}. */

@@ -9,7 +9,6 @@ import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
 import io.github.xunbang.outbox.Post.Lane;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells deciders what waits and requesters what became of it, in private. */
@@ -36,7 +35,8 @@ class ApprovalPosts {
                 approval.number(),
                 approval.number());
     for (Member decider : deciders) {
-      privateChat(decider, request.askedIn().channel())
+      decider
+          .privateChat(request.askedIn().channel())
           .ifPresent(chat -> post(approval, "ask|" + chat.key(), chat, text));
     }
   }
@@ -76,19 +76,5 @@ class ApprovalPosts {
     String key = "approval|" + approval.organizationId() + "|" + approval.number() + "|" + what;
     outbox.enqueue(
         new Post(key, approval.organizationId(), chat, Lane.REMINDER, OutboundMessage.text(text)));
-  }
-
-  /** Their chat on the channel of the request, else on the first channel they are known on. */
-  private static Optional<Conversation> privateChat(Member member, String channel) {
-    return member.identities().stream()
-        .filter(identity -> identity.startsWith(channel + ":"))
-        .findFirst()
-        .or(() -> member.identities().stream().findFirst())
-        .map(
-            identity -> {
-              int colon = identity.indexOf(':');
-              return Conversation.privateChat(
-                  identity.substring(0, colon), identity.substring(colon + 1));
-            });
   }
 }

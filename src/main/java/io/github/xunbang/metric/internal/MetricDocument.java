@@ -1,17 +1,20 @@
 package io.github.xunbang.metric.internal;
 
+import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.Metric.Direction;
 import io.github.xunbang.metric.Metric.Kind;
 import io.github.xunbang.metric.Metric.RollUp;
 import io.github.xunbang.metric.Metric.Source;
 import io.github.xunbang.metric.Metric.UnitValue;
+import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Metric} as stored; an absent bound is an absent field. Direction, formula, positions and
- * unit value came later: where they are absent, the defaults hold.
+ * A {@link Metric} as stored; an absent bound is an absent field. Direction, formula, positions,
+ * unit value and feed came later: where they are absent, the defaults hold.
  */
 final class MetricDocument {
 
@@ -40,6 +43,9 @@ final class MetricDocument {
     if (metric.formula() != null) {
       stored.append("formula", FormulaDocument.store(metric.formula()));
     }
+    if (metric.feed() != null) {
+      stored.append("feed", feed(metric.feed()));
+    }
     return stored;
   }
 
@@ -59,6 +65,24 @@ final class MetricDocument {
         Direction.valueOf(stored.get("direction", Direction.HIGHER.name())),
         FormulaDocument.load(stored.get("formula", Document.class)),
         stored.getList("positions", String.class, List.of()),
-        UnitValue.valueOf(stored.get("unitValue", UnitValue.BOTH.name())));
+        UnitValue.valueOf(stored.get("unitValue", UnitValue.BOTH.name())),
+        feed(stored.get("feed", Document.class)));
+  }
+
+  private static Document feed(Feed feed) {
+    Document stored =
+        new Document("measure", feed.measure().name()).append("from", feed.from().toString());
+    return feed.until() == null ? stored : stored.append("until", feed.until().toString());
+  }
+
+  private static @Nullable Feed feed(@Nullable Document stored) {
+    if (stored == null) {
+      return null;
+    }
+    String until = stored.getString("until");
+    return new Feed(
+        Feed.Measure.valueOf(stored.getString("measure")),
+        LocalDate.parse(stored.getString("from")),
+        until == null ? null : LocalDate.parse(until));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xunbang.metric.internal;
 
+import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.Formula;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.Metric.Direction;
@@ -29,6 +30,7 @@ final class MetricDraft {
   @Nullable Formula formula;
   List<String> positions = List.of();
   UnitValue unitValue = UnitValue.BOTH;
+  @Nullable Feed feed;
 
   /** Everything as {@code metric} has it. */
   static MetricDraft of(Metric metric) {
@@ -48,6 +50,7 @@ final class MetricDraft {
     draft.formula = metric.formula();
     draft.positions = metric.positions();
     draft.unitValue = metric.unitValue();
+    draft.feed = metric.feed();
     return draft;
   }
 
@@ -67,6 +70,7 @@ final class MetricDraft {
         direction,
         formula,
         positions,
-        unitValue);
+        unitValue,
+        feed);
   }
 }

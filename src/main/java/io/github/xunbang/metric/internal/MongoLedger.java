@@ -4,6 +4,7 @@ import io.github.xunbang.calendar.Period;
 import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.MonthLedger;
+import io.github.xunbang.metric.OwedFigures;
 import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.metric.Posting;
 import io.github.xunbang.metric.PostingCheck;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ class MongoLedger implements Ledger {
   private final FigureMarksRepository marks;
   private final LedgerWriter writer;
   private final MongoMetricCatalog catalog;
+  private final ObjectProvider<OwedFigures> owing;
 
   MongoLedger(
       LedgerRepository books,
@@ -41,13 +44,15 @@ class MongoLedger implements Ledger {
       PendingRepository pending,
       FigureMarksRepository marks,
       LedgerWriter writer,
-      MongoMetricCatalog catalog) {
+      MongoMetricCatalog catalog,
+      ObjectProvider<OwedFigures> owing) {
     this.books = books;
     this.sums = sums;
     this.pending = pending;
     this.marks = marks;
     this.writer = writer;
     this.catalog = catalog;
+    this.owing = owing;
   }
 
   @Override
@@ -81,6 +86,7 @@ class MongoLedger implements Ledger {
   @Override
   public void drainPending(String organizationId) {
     pending.all(organizationId).forEach(this::finish);
+    owing.orderedStream().forEach(room -> room.post(organizationId));
   }
 
   /** Finishes what a crash left half applied, before anybody asks for it. */

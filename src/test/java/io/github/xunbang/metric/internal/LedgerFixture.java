@@ -1,6 +1,7 @@
 package io.github.xunbang.metric.internal;
 
 import io.github.xunbang.command.CommandCatalog;
+import io.github.xunbang.metric.OwedFigures;
 import io.github.xunbang.storage.EmbeddedTestDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -30,7 +31,8 @@ final class LedgerFixture implements AutoCloseable {
         pending,
         marks,
         new LedgerWriter(repository, pending, marks),
-        catalog());
+        catalog(),
+        new StaticListableBeanFactory().getBeanProvider(OwedFigures.class));
   }
 
   MongoMetricCatalog catalog() {

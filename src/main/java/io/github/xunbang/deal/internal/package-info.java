@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.xunbang.deal.internal;
+
+import org.jspecify.annotations.NullMarked;

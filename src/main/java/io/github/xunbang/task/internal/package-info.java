@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.xunbang.task.internal;
+
+import org.jspecify.annotations.NullMarked;
