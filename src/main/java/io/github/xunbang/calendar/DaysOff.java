@@ -3,6 +3,7 @@ package io.github.xunbang.calendar;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,14 @@ public interface DaysOff {
   default Function<LocalDate, Optional<Boolean>> between(
       String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
     return day -> works(organizationId, memberId, day);
+  }
+
+  /**
+   * The days from {@code first} to {@code last} of which this person is away one half; {@link
+   * #works} has nothing to say about them, so that they stay workdays.
+   */
+  default Predicate<LocalDate> halvesBetween(
+      String organizationId, String memberId, LocalDate first, LocalDate last) {
+    return day -> false;
   }
 }

@@ -1,9 +1,11 @@
 package io.github.xunbang.calendar;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 @Service
 class StatutoryWorkdays implements Workdays {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   // Collecting the sources in order costs more than counting a month; they never change.
   private final Supplier<List<DaysOff>> daysOff;
@@ -42,6 +46,27 @@ class StatutoryWorkdays implements Workdays {
   @Override
   public int count(String organizationId, String memberId, LocalDate first, LocalDate last) {
     return countDays(organizationId, memberId, first, last);
+  }
+
+  @Override
+  public BigDecimal countWithHalves(
+      String organizationId, String memberId, LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      return BigDecimal.ZERO;
+    }
+    List<Function<LocalDate, Optional<Boolean>>> sources =
+        sources(organizationId, memberId, first, last);
+    Predicate<LocalDate> half =
+        daysOff.get().stream()
+            .map(source -> source.halvesBetween(organizationId, memberId, first, last))
+            .reduce(day -> false, Predicate::or);
+    long worked = first.datesUntil(last.plusDays(1)).filter(day -> works(sources, day)).count();
+    long halves =
+        first
+            .datesUntil(last.plusDays(1))
+            .filter(day -> half.test(day) && works(sources, day))
+            .count();
+    return BigDecimal.valueOf(worked).subtract(HALF.multiply(BigDecimal.valueOf(halves)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.xunbang.calendar;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,6 +22,15 @@ public interface Workdays {
 
   /** How many workdays this person has from {@code first} to {@code last}, both included. */
   int count(String organizationId, String memberId, LocalDate first, LocalDate last);
+
+  /**
+   * The same with half days of leave as 0.5, for what shrinks in proportion. A day of which the
+   * person is away one half is otherwise a workday like any other.
+   */
+  default BigDecimal countWithHalves(
+      String organizationId, String memberId, LocalDate first, LocalDate last) {
+    return BigDecimal.valueOf(count(organizationId, memberId, first, last));
+  }
 
   /** The name of the statutory holiday on {@code day}, for people: 春节. */
   Optional<String> holiday(LocalDate day);

@@ -2,6 +2,7 @@ package io.github.xunbang.target.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.NumberText;
 import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.TargetProgress;
@@ -174,7 +175,7 @@ class DefaultTargets implements Targets, TargetProgress {
       GoalRequest request, Subject holder, Cadence cadence, Version version) {
     boolean nobodyWorks =
         Steps.addsUp(request.metric())
-            && count(request, version, request.first(), request.last()) == 0;
+            && count(request, version, request.first(), request.last()).signum() == 0;
     return nobodyWorks
         ? Optional.empty()
         : whole(request, version, holderName(holder) + cadence.word() + "目标");
@@ -191,13 +192,21 @@ class DefaultTargets implements Targets, TargetProgress {
       return Optional.of(request.exact(draft, origin, version));
     }
     Period period = request.period();
-    int all = workdays.count(request.organization().id(), null, period.start(), period.end());
-    int worked = count(request, version, period.start(), period.end());
+    BigDecimal all =
+        workdays.count(request.organization().id(), null, period.start(), period.end());
+    BigDecimal worked = count(request, version, period.start(), period.end());
     return request.goal(
         part(base, worked, all),
         draft.stretch() == null ? null : part(draft.stretch(), worked, all),
-        origin + (worked < all ? "，请假扣减后按" + worked + "/" + all + "个工作日" : ""),
+        origin + deduction(worked, all),
         version);
+  }
+
+  /** ，请假扣减后按21.5/22个工作日. */
+  private static String deduction(BigDecimal worked, BigDecimal all) {
+    return worked.compareTo(all) < 0
+        ? "，请假扣减后按" + NumberText.plain(worked) + "/" + NumberText.plain(all) + "个工作日"
+        : "";
   }
 
   private Optional<Goal> derived(GoalRequest request, Subject holder, StoredTarget quota) {
@@ -232,12 +241,12 @@ class DefaultTargets implements Targets, TargetProgress {
             + FigureText.of(
                 request.metric(), java.util.Objects.requireNonNull(version.draft().base()));
     LocalDate first = Quotas.later(request.first(), quota.versions().get(0).since());
-    int days = count(request, version, first, request.last());
+    BigDecimal days = count(request, version, first, request.last());
     boolean changed =
         quota.versions().stream()
             .anyMatch(one -> one.since().isAfter(request.first()) && one.number() > 1);
     return quota.key().cadence() == Cadence.DAY && !changed
-        ? said + "×" + days + "个工作日"
+        ? said + "×" + NumberText.plain(days) + "个工作日"
         : said + "按工作日折算";
   }
 
@@ -261,9 +270,10 @@ class DefaultTargets implements Targets, TargetProgress {
       return share(request, version);
     }
     Period period = request.period();
-    int all = workdays.count(organization(request), null, month.start(), month.end());
-    int inside = count(request, version, period.start(), Quotas.earlier(period.end(), month.end()));
-    return all == 0
+    BigDecimal all = workdays.count(organization(request), null, month.start(), month.end());
+    BigDecimal inside =
+        count(request, version, period.start(), Quotas.earlier(period.end(), month.end()));
+    return all.signum() == 0
         ? Optional.empty()
         : request.goal(
             part(draft.base(), inside, all),
@@ -289,17 +299,15 @@ class DefaultTargets implements Targets, TargetProgress {
     return request.organization().id();
   }
 
-  private int count(GoalRequest request, Version version, LocalDate first, LocalDate last) {
+  private BigDecimal count(GoalRequest request, Version version, LocalDate first, LocalDate last) {
     String memberId = version.draft().leaveShrinks() ? request.memberId() : null;
     return workdays.count(request.organization().id(), memberId, first, last);
   }
 
-  private static BigDecimal part(BigDecimal whole, int days, int all) {
-    return all == 0
+  private static BigDecimal part(BigDecimal whole, BigDecimal days, BigDecimal all) {
+    return all.signum() == 0
         ? BigDecimal.ZERO
-        : whole
-            .multiply(BigDecimal.valueOf(days))
-            .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
+        : whole.multiply(days).divide(all, MathContext.DECIMAL64);
   }
 
   private static String holderName(Subject holder) {

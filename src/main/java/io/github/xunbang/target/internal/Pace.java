@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Where somebody stands against an even pace. Only the period's total counts, so that good days
  * make up for bad ones (S-35).
  *
- * @param elapsed workdays gone, today included once it was reported
- * @param left workdays left, today included while it was not
+ * @param elapsed workdays gone, today included once it was reported; half days of leave as 0.5
+ * @param left workdays left, today included while it was not; half days of leave as 0.5
  */
-record Pace(int elapsed, int left) {
+record Pace(BigDecimal elapsed, BigDecimal left) {
 
   private static final BigDecimal ZERO_DAYS = new BigDecimal("0.0");
 
@@ -30,9 +30,14 @@ record Pace(int elapsed, int left) {
         actual,
         Objects.requireNonNull(AttainmentBuckets.percent(actual, goal.base())),
         missing,
-        left,
+        daysLeft(),
         addsUp && !Steps.lowerIsBetter(metric) ? needed(metric, missing) : null,
         addsUp ? daysAhead(goal.base(), metric, actual) : ZERO_DAYS);
+  }
+
+  /** Workdays left as people read them: half a day rounded up. */
+  private int daysLeft() {
+    return left.setScale(0, RoundingMode.CEILING).intValueExact();
   }
 
   /** For a metric of which less is better: how far above the target it is. */
@@ -43,18 +48,19 @@ record Pace(int elapsed, int left) {
   }
 
   private @Nullable BigDecimal needed(Metric metric, BigDecimal missing) {
-    return missing.signum() == 0 || left == 0
+    // With half a day left, not twice of what is missing.
+    return missing.signum() == 0 || left.signum() == 0
         ? null
-        : missing.divide(BigDecimal.valueOf(left), Steps.scale(metric), RoundingMode.UP);
+        : missing.divide(left.max(BigDecimal.ONE), Steps.scale(metric), RoundingMode.UP);
   }
 
   /** (actual − expected) ÷ pace per workday = actual × all workdays ÷ base − elapsed. */
   private BigDecimal daysAhead(BigDecimal base, Metric metric, BigDecimal actual) {
     BigDecimal ahead =
         actual
-            .multiply(BigDecimal.valueOf((long) elapsed + left))
+            .multiply(elapsed.add(left))
             .divide(base, 6, RoundingMode.HALF_UP)
-            .subtract(BigDecimal.valueOf(elapsed))
+            .subtract(elapsed)
             .setScale(1, RoundingMode.HALF_UP);
     return Steps.lowerIsBetter(metric) ? ahead.negate() : ahead;
   }

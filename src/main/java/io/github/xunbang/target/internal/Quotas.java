@@ -22,7 +22,7 @@ final class Quotas {
 
   /** Counts workdays from first to last. */
   interface Count {
-    int between(LocalDate first, LocalDate last);
+    BigDecimal between(LocalDate first, LocalDate last);
   }
 
   Quotas(StoredTarget quota, PeriodCalendar periods, Count workdays) {
@@ -52,7 +52,7 @@ final class Quotas {
           i + 1 < versions.size() ? earlier(last, versions.get(i + 1).since().minusDays(1)) : last;
       BigDecimal daily = value.apply(versions.get(i).draft());
       if (daily != null && !to.isBefore(from)) {
-        sum = sum.add(daily.multiply(BigDecimal.valueOf(workdays.between(from, to))));
+        sum = sum.add(daily.multiply(workdays.between(from, to)));
       }
     }
     return sum;
@@ -74,12 +74,10 @@ final class Quotas {
   }
 
   private BigDecimal share(BigDecimal whole, Period unit, LocalDate from, LocalDate to) {
-    int all = workdays.between(unit.start(), unit.end());
-    return all == 0
+    BigDecimal all = workdays.between(unit.start(), unit.end());
+    return all.signum() == 0
         ? BigDecimal.ZERO
-        : whole
-            .multiply(BigDecimal.valueOf(workdays.between(from, to)))
-            .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
+        : whole.multiply(workdays.between(from, to)).divide(all, MathContext.DECIMAL64);
   }
 
   static LocalDate later(LocalDate one, LocalDate other) {

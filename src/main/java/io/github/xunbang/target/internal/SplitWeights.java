@@ -103,11 +103,10 @@ class SplitWeights {
 
   private BigDecimal workdays(TargetCall context, SplitParts part) {
     boolean person = part.subject().kind() == Subject.Kind.MEMBER;
-    return BigDecimal.valueOf(
-        workdays.count(
-            context.organization().id(),
-            person ? part.subject().id() : null,
-            part.period().start(),
-            part.period().end()));
+    return workdays.count(
+        context.organization().id(),
+        person ? part.subject().id() : null,
+        part.period().start(),
+        part.period().end());
   }
 }

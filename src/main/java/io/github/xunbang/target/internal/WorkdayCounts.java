@@ -3,6 +3,7 @@ package io.github.xunbang.target.internal;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.xunbang.calendar.Workdays;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkdayCounts {
 
-  private final LoadingCache<Span, Integer> counts;
+  private final LoadingCache<Span, BigDecimal> counts;
 
   WorkdayCounts(Workdays workdays) {
     counts =
@@ -26,15 +27,21 @@ class WorkdayCounts {
   private record Span(
       String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
 
-    int count(Workdays workdays) {
+    BigDecimal count(Workdays workdays) {
       return memberId == null
-          ? workdays.count(organizationId, first, last)
-          : workdays.count(organizationId, memberId, first, last);
+          ? BigDecimal.valueOf(workdays.count(organizationId, first, last))
+          : workdays.countWithHalves(organizationId, memberId, first, last);
     }
   }
 
-  /** The organization's workdays, or with {@code memberId} that person's; none backwards. */
-  int count(String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
-    return last.isBefore(first) ? 0 : counts.get(new Span(organizationId, memberId, first, last));
+  /**
+   * The organization's workdays, or with {@code memberId} that person's, half days of leave as 0.5;
+   * none backwards.
+   */
+  BigDecimal count(
+      String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
+    return last.isBefore(first)
+        ? BigDecimal.ZERO
+        : counts.get(new Span(organizationId, memberId, first, last));
   }
 }

@@ -71,7 +71,7 @@ class GoalTextTest {
     return GoalText.progress(
         metric,
         reached,
-        new Pace(elapsed, left)
+        new Pace(BigDecimal.valueOf(elapsed), BigDecimal.valueOf(left))
             .progress(goal, metric, reached == null ? BigDecimal.ZERO : reached));
   }
 }
