@@ -1,6 +1,7 @@
 package io.github.xunbang.leave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.xunbang.FrontDoorTest;
 import io.github.xunbang.calendar.Workdays;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class LeaveFrontDoorIT extends FrontDoorTest {
 
   private static final AtomicInteger TEAMS = new AtomicInteger();
   private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
+  private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
+  private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
 
   @Autowired private OrganizationService organizations;
   @Autowired private Workdays workdays;
@@ -37,7 +41,7 @@ class LeaveFrontDoorIT extends FrontDoorTest {
   /** 组长 leads 张敏 in 一组; 李强 is in 二组. */
   @BeforeEach
   void team() {
-    String team = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳".charAt(TEAMS.getAndIncrement()) + "";
+    String team = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火".charAt(TEAMS.getAndIncrement()) + "";
     group = newGroup();
     boss = "老板" + team;
     leader = "组长" + team;
@@ -122,6 +126,7 @@ class LeaveFrontDoorIT extends FrontDoorTest {
 
     say(group, boss, "移除 " + zhang);
 
+    assertThat(say(group, boss, "请假 " + zhang + " 12-14")).doesNotStartWith("已");
     assertThat(say(group, boss, "批准")).isEqualTo(zhang + "已经离开，这条不用批了。要了结请发：驳回 1");
     assertThat(say(group, boss, "驳回 1")).startsWith("已驳回");
     assertThat(say(group, boss, "批准")).contains("没有等你批的");
@@ -174,14 +179,119 @@ class LeaveFrontDoorIT extends FrontDoorTest {
   }
 
   @Test
+  void halfADayExcusesNobodyAndTwoHalvesDo() {
+    say(group, boss, "请假 " + zhang + " 明天下午 事假");
+    at(THURSDAY_EVENING.plusDays(1));
+
+    assertThat(say(group, boss, "谁没报")).contains("还有3人没报", zhang).doesNotContain("请假");
+    assertThat(say(group, boss, "谁请假")).isEqualTo("12月4日(周五) 请假1人：" + zhang + "(下午)");
+    assertThat(say(group, zhang, "请假")).contains("12月4日(周五)下午 事假 已批");
+    assertThat(worksOnFriday(zhang)).isTrue();
+
+    assertThat(say(group, boss, "请假 " + zhang + " 今天上午 病假")).contains("共0.5个工作日");
+
+    assertThat(say(group, boss, "谁没报")).contains("还有2人没报", "请假1人：" + zhang);
+    assertThat(say(group, boss, "谁请假")).isEqualTo("12月4日(周五) 请假1人：" + zhang);
+    assertThat(say(group, zhang, "意向3")).as("on leave and reports").startsWith("已登记");
+    assertThat(say(group, boss, "谁请假")).isEqualTo("12月4日(周五) 请假1人：" + zhang);
+    assertThat(say(group, zhang, "销假 12-04下午")).contains("事假 12月4日(周五)下午", "照常上班");
+    assertThat(worksOnFriday(zhang)).isTrue();
+  }
+
+  @Test
+  void aTargetThatShrinksOnLeaveShrinksByHalfDays() {
+    // December 2026 has 23 workdays; the 25th off makes 22.
+    say(group, boss, "设置 放假 12-25");
+    say(group, boss, "目标 " + zhang + " 签单 本月 44 请假扣减");
+    say(group, boss, "目标 " + li + " 签单 本月 44");
+    assertThat(say(group, zhang, "目标 签单 本月")).contains("签单 0/44单");
+
+    say(group, boss, "请假 " + zhang + " 12-10上午");
+    say(group, boss, "请假 " + li + " 12-10上午");
+
+    assertThat(
+            workdays.countWithHalves(organization().id(), member(zhang), DECEMBER, NEW_YEARS_EVE))
+        .isEqualByComparingTo("21.5");
+    assertThat(workdays.count(organization().id(), member(zhang), DECEMBER, NEW_YEARS_EVE))
+        .isEqualTo(22);
+    // 44 × 21.5 ÷ 22 = 43; from the 3rd on 19.5 workdays are left: 43 ÷ 19.5 makes 3 a day.
+    assertThat(eventually(zhang, "签单 0/43单")).contains("剩20个工作日每天3单");
+    assertThat(eventually(li, "签单 0/44单")).contains("剩20个工作日每天3单");
+  }
+
+  @Test
+  void leaveThatNeedsNoWordIsToldToTheLeaderInPrivate() {
+    say(group, boss, "设置 请假审批 1天以内免批");
+
+    assertThat(say(group, zhang, "请假 明天 病假 发烧")).startsWith("已登记：" + zhang);
+    assertThat(say(group, zhang, "请假 12-07到12-08 事假")).startsWith("已申请：" + zhang);
+    assertThat(say(group, zhang, "请假 昨天 事假")).contains("#2 过了日子的假要经理批准");
+
+    turnClockTo(THURSDAY_EVENING.plusMinutes(2));
+    assertThat(privatePosts(leader))
+        .hasSize(2)
+        .contains("【请假】" + zhang + " 病假 12月4日(周五)，共1个工作日，按设置不用批\n理由：发烧");
+
+    say(group, zhang, "销假 明天");
+
+    turnClockTo(THURSDAY_EVENING.plusMinutes(4));
+    assertThat(privatePosts(leader)).hasSize(3).contains("【销假】" + zhang + " 病假 12月4日(周五)不请了，照常上班");
+    assertThat(privatePosts(zhang)).isEmpty();
+  }
+
+  @Test
+  void whoseLeaveAnotherEntersIsToldAndTheReturnToo() {
+    say(group, leader, "请假 " + zhang + " 12-07到12-09上午 年假");
+    turnClockTo(THURSDAY_EVENING.plusMinutes(2));
+    assertThat(privatePosts(zhang))
+        .containsExactly(
+            "【请假】"
+                + leader
+                + "给你登记了："
+                + zhang
+                + " 年假 12月7日(周一)-12月9日(周三)上午，共2.5个工作日。不对请告诉"
+                + leader
+                + "，或发：销假");
+
+    say(group, zhang, "销假 12-08下午");
+
+    turnClockTo(THURSDAY_EVENING.plusMinutes(4));
+    assertThat(privatePosts(leader))
+        .containsExactly("【销假】提前回来，改为：" + zhang + " 年假 12月7日(周一)-12月8日(周二)上午，12月8日(周二)下午起上班");
+  }
+
+  @Test
+  void aHalfLeftOpenIsAskedAndAnsweredOnce() {
+    assertThat(say(group, leader, "请假 " + zhang + " 明天半天 病假")).contains("回 2 = 12月4日(周五)下午");
+    assertThat(leave.away(organization().id(), FRIDAY)).isEmpty();
+
+    assertThat(say(group, leader, "2")).startsWith("已登记：" + zhang + " 病假 12月4日(周五)下午");
+
+    assertThat(leave.away(organization().id(), FRIDAY))
+        .containsExactly(Map.entry(member(zhang), DayPart.AFTERNOON));
+    assertThat(say(group, leader, "2")).startsWith("没有等你确认的事");
+  }
+
+  @Test
+  void backInTheAfternoonAsPlannedIsAReturn() {
+    say(group, boss, "请假 " + zhang + " 明天上午");
+    at(THURSDAY_EVENING.plusDays(1).withHour(13));
+
+    assertThat(say(group, zhang, "销假"))
+        .isEqualTo("欢迎回来！" + zhang + " 请假 12月4日(周五)上午已结束，12月4日(周五)下午起上班。");
+    assertThat(leave.away(organization().id(), FRIDAY)).hasSize(1);
+  }
+
+  @Test
   void refusesWhatCannotBeAndStoresNothing() {
     for (String line :
         List.of(
             "请假 12-05",
-            "请假 明天上午",
+            "请假 明天晚上",
             "请假 2月30日",
             "请假 12-10到12-04",
             "请假 12-04到02-10",
+            "请假 半天",
             "请假 3天",
             "请假 王五 明天",
             "请假 周四(12-02)",
@@ -194,7 +304,7 @@ class LeaveFrontDoorIT extends FrontDoorTest {
             "病假")) {
       assertThat(say(group, zhang, line)).as(line).isNotBlank().doesNotStartWith("已");
     }
-    assertThat(say(group, zhang, "请假")).isEqualTo("你近期没有请假。要请发：请假 明天 事假");
+    assertThat(say(group, zhang, "请假")).startsWith("你近期没有请假。要请发：请假 明天 事假");
     assertThat(say(group, boss, "批准")).isEqualTo("现在没有等你批的申请。");
   }
 
@@ -209,6 +319,11 @@ class LeaveFrontDoorIT extends FrontDoorTest {
     assertThat(leave.onLeave(id, FRIDAY)).isEmpty();
     team();
     assertThat(say(group, zhang, "请假 明天")).contains("#1 ");
+  }
+
+  /** Targets come from caches that are a few seconds old at most. */
+  private String eventually(String name, String expected) {
+    return await().until(() -> say(group, name, "目标 签单 本月"), answer -> answer.contains(expected));
   }
 
   private boolean worksOnFriday(String name) {

@@ -1,26 +1,17 @@
 package io.github.xunbang.leave.internal;
 
-import io.github.xunbang.calendar.DateText;
 import java.time.LocalDate;
 
 /**
- * One stretch of whole days off.
+ * One stretch of days or half days off.
  *
  * @param id key of the message that asked for it
- * @param first first business day
- * @param last last business day, included
+ * @param span from which half day to which
  * @param kind 事假, 病假 …, or empty when none was said
  * @param reason as typed, possibly empty
  * @param approvalNumber number of its request, or 0
  */
-record Leave(
-    String id,
-    LocalDate first,
-    LocalDate last,
-    String kind,
-    String reason,
-    State state,
-    int approvalNumber) {
+record Leave(String id, Span span, String kind, String reason, State state, int approvalNumber) {
 
   /** What has become of it. */
   enum State {
@@ -46,24 +37,31 @@ record Leave(
     return state == State.APPROVED || state == State.WAITING;
   }
 
-  boolean covers(LocalDate day) {
-    return !day.isBefore(first) && !day.isAfter(last);
+  /** The first day of which some is taken. */
+  LocalDate first() {
+    return span.first();
   }
 
-  boolean overlaps(LocalDate from, LocalDate to) {
-    return !from.isAfter(last) && !to.isBefore(first);
+  /** The last day of which some is taken. */
+  LocalDate last() {
+    return span.last();
+  }
+
+  /** Whether both take up some half day. */
+  boolean collidesWith(Leave other) {
+    return !id.equals(other.id) && live() && other.live() && span.overlaps(other.span);
   }
 
   Leave inState(State next) {
-    return new Leave(id, first, last, kind, reason, next, approvalNumber);
+    return new Leave(id, span, kind, reason, next, approvalNumber);
   }
 
   Leave withApproval(int number) {
-    return new Leave(id, first, last, kind, reason, state, number);
+    return new Leave(id, span, kind, reason, state, number);
   }
 
-  Leave until(LocalDate newLast) {
-    return new Leave(id, first, newLast, kind, reason, state, approvalNumber);
+  Leave until(HalfDay newLast) {
+    return new Leave(id, span.until(newLast), kind, reason, state, approvalNumber);
   }
 
   /** {@code 病假}, or 请假 when no kind was said. */
@@ -71,14 +69,8 @@ record Leave(
     return kind.isEmpty() ? "请假" : kind;
   }
 
-  /** {@code 12月5日(周六)-12月7日(周一)}. */
+  /** {@code 12月5日(周六)-12月7日(周一)上午}. */
   String dates() {
-    return dates(first, last);
-  }
-
-  static String dates(LocalDate first, LocalDate last) {
-    return first.equals(last)
-        ? DateText.day(first)
-        : DateText.day(first) + "-" + DateText.day(last);
+    return span.text();
   }
 }

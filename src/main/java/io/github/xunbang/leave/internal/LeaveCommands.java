@@ -9,9 +9,10 @@ import io.github.xunbang.organization.Organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** 请假: asks for leave, for oneself or one's people; alone it lists the own leave. */
@@ -75,7 +76,12 @@ class LeaveCommands implements CommandHandler {
   /** 病假 明天 names the kind in the command word itself. */
   private static String kindWord(String typed, String input) {
     String word = typed.substring(0, Math.max(0, typed.length() - input.length()));
-    return Stream.of("病假", "事假", "年假", "调休").filter(word::contains).findFirst().orElse("");
+    return IntStream.range(0, word.length())
+        .mapToObj(at -> LeaveKinds.at(word, at))
+        .flatMap(Optional::stream)
+        .map(LeaveKinds.Found::kind)
+        .findFirst()
+        .orElse("");
   }
 
   /** What runs, what comes, and what still waits. */
@@ -88,7 +94,7 @@ class LeaveCommands implements CommandHandler {
             .filter(leave -> leave.live() && !leave.last().isBefore(today))
             .toList();
     if (leaves.isEmpty()) {
-      return call.reply("none");
+      return call.reply("none", Map.of("kinds", LeaveKinds.LIST));
     }
     String lines =
         leaves.stream().limit(SHOWN).map(LeaveCommands::line).collect(Collectors.joining("\n"));

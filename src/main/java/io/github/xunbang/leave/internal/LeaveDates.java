@@ -8,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +39,32 @@ final class LeaveDates {
    */
   record Found(LocalDate date, int end) {}
 
+  private static final LocalTime NOON = LocalTime.of(12, 0);
+  private static final LocalTime EVENING = LocalTime.of(18, 0);
+
   private final DateWords words;
   private final LocalDate today;
+  private final LocalDateTime now;
 
   LeaveDates(BusinessDay businessDay, Instant now) {
     words = new DateWords(businessDay, now);
     today = words.today();
+    this.now = LocalDateTime.ofInstant(now, businessDay.zone());
   }
 
   LocalDate today() {
     return today;
+  }
+
+  /** The week that comes in so many weeks, from Monday to Sunday; what is left of this one. */
+  Span week(int weeks) {
+    LocalDate first = weeks == 0 ? today : today.plusWeeks(weeks).with(DayOfWeek.MONDAY);
+    return Span.days(first, first.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+  }
+
+  /** Whether that half of a day is gone: the morning at noon, the afternoon at six. */
+  boolean isOver(HalfDay half) {
+    return !now.isBefore(half.day().atTime(half.afternoon() ? EVENING : NOON));
   }
 
   /**

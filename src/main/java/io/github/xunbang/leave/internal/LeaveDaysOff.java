@@ -2,7 +2,11 @@ package io.github.xunbang.leave.internal;
 
 import io.github.xunbang.calendar.DaysOff;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,8 +25,27 @@ class LeaveDaysOff implements DaysOff {
 
   @Override
   public Optional<Boolean> works(String organizationId, @Nullable String memberId, LocalDate day) {
-    return memberId != null && calendar.isOnLeave(organizationId, memberId, day)
-        ? Optional.of(false)
-        : Optional.empty();
+    return between(organizationId, memberId, day, day).apply(day);
+  }
+
+  @Override
+  public Function<LocalDate, Optional<Boolean>> between(
+      String organizationId, @Nullable String memberId, LocalDate first, LocalDate last) {
+    if (memberId == null) {
+      return day -> Optional.empty();
+    }
+    Map<YearMonth, AwayDays> away = calendar.of(organizationId, memberId, first, last);
+    return day -> month(away, day).isAway(day) ? Optional.of(false) : Optional.empty();
+  }
+
+  @Override
+  public Predicate<LocalDate> halvesBetween(
+      String organizationId, String memberId, LocalDate first, LocalDate last) {
+    Map<YearMonth, AwayDays> away = calendar.of(organizationId, memberId, first, last);
+    return day -> month(away, day).isHalf(day);
+  }
+
+  private static AwayDays month(Map<YearMonth, AwayDays> away, LocalDate day) {
+    return away.isEmpty() ? AwayDays.NONE : away.getOrDefault(YearMonth.from(day), AwayDays.NONE);
   }
 }

@@ -19,7 +19,12 @@ record LeaveDocument(
     @Nullable List<LeavePart> leaves,
     @Nullable List<LeaveEntry> entries) {
 
-  /** Dates are ISO text, so that no zone can shift them. */
+  /**
+   * Dates are ISO text, so that no zone can shift them.
+   *
+   * @param fromNoon the first day is worked until noon; absent for leave of whole days
+   * @param untilNoon the last day is worked from noon on; absent likewise
+   */
   record LeavePart(
       String id,
       String first,
@@ -27,7 +32,9 @@ record LeaveDocument(
       String kind,
       String reason,
       Leave.State state,
-      int approvalNumber) {
+      int approvalNumber,
+      @Nullable Boolean fromNoon,
+      @Nullable Boolean untilNoon) {
 
     static LeavePart of(Leave leave) {
       return new LeavePart(
@@ -37,12 +44,17 @@ record LeaveDocument(
           leave.kind(),
           leave.reason(),
           leave.state(),
-          leave.approvalNumber());
+          leave.approvalNumber(),
+          leave.span().startsAtNoon() ? true : null,
+          leave.span().endsAtNoon() ? true : null);
     }
 
     Leave toLeave() {
-      return new Leave(
-          id, LocalDate.parse(first), LocalDate.parse(last), kind, reason, state, approvalNumber);
+      Span span =
+          new Span(
+              new HalfDay(LocalDate.parse(first), Boolean.TRUE.equals(fromNoon)),
+              new HalfDay(LocalDate.parse(last), !Boolean.TRUE.equals(untilNoon)));
+      return new Leave(id, span, kind, reason, state, approvalNumber);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.xunbang.leave.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -18,25 +19,45 @@ record LeaveMonthDocument(
     @Id String id, String organizationId, long revision, @Nullable List<DaysOfMember> members) {
 
   /**
-   * One member's days off.
+   * One member's days off; bit 0 is the first of the month.
    *
-   * @param days bit 0 is the first of the month
+   * @param days whole days
+   * @param mornings days of which only the morning is off, absent when there are none
+   * @param afternoons likewise
    */
-  record DaysOfMember(String memberId, int days) {}
+  record DaysOfMember(
+      String memberId, int days, @Nullable Integer mornings, @Nullable Integer afternoons) {
+
+    static DaysOfMember of(String memberId, AwayDays away) {
+      int days = away.days();
+      return new DaysOfMember(
+          memberId, days, orNull(away.mornings() & ~days), orNull(away.afternoons() & ~days));
+    }
+
+    AwayDays toAway() {
+      return new AwayDays(
+          days | Objects.requireNonNullElse(mornings, 0),
+          days | Objects.requireNonNullElse(afternoons, 0));
+    }
+
+    private static @Nullable Integer orNull(int bits) {
+      return bits == 0 ? null : bits;
+    }
+  }
 
   static LeaveMonthDocument of(
-      String id, String organizationId, long revision, Map<String, Integer> days) {
+      String id, String organizationId, long revision, Map<String, AwayDays> days) {
     return new LeaveMonthDocument(
         id,
         organizationId,
         revision,
         days.entrySet().stream()
-            .map(entry -> new DaysOfMember(entry.getKey(), entry.getValue()))
+            .map(entry -> DaysOfMember.of(entry.getKey(), entry.getValue()))
             .toList());
   }
 
-  Map<String, Integer> toDays() {
+  Map<String, AwayDays> toDays() {
     List<DaysOfMember> all = members == null ? List.of() : members;
-    return all.stream().collect(Collectors.toMap(DaysOfMember::memberId, DaysOfMember::days));
+    return all.stream().collect(Collectors.toMap(DaysOfMember::memberId, DaysOfMember::toAway));
   }
 }

@@ -6,7 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,8 +25,8 @@ class LeaveMonthRepository {
     this.mongo = mongo;
   }
 
-  /** Member to days off, bit 0 the first of the month. */
-  Map<String, Integer> find(String organizationId, YearMonth month) {
+  /** Member to days off. */
+  Map<String, AwayDays> find(String organizationId, YearMonth month) {
     LeaveMonthDocument stored = mongo.findById(id(organizationId, month), LeaveMonthDocument.class);
     return stored == null ? Map.of() : stored.toDays();
   }
@@ -36,13 +36,13 @@ class LeaveMonthRepository {
    * read: whoever writes in between makes this write fail and ask again, so the last writer always
    * has seen the last truth.
    */
-  void put(String organizationId, YearMonth month, String memberId, IntSupplier days) {
+  void put(String organizationId, YearMonth month, String memberId, Supplier<AwayDays> days) {
     String id = id(organizationId, month);
     for (int attempt = 0; attempt < TRIES; attempt++) {
       LeaveMonthDocument stored = mongo.findById(id, LeaveMonthDocument.class);
-      Map<String, Integer> next = new TreeMap<>(stored == null ? Map.of() : stored.toDays());
-      int off = days.getAsInt();
-      if (off == 0) {
+      Map<String, AwayDays> next = new TreeMap<>(stored == null ? Map.of() : stored.toDays());
+      AwayDays off = days.get();
+      if (off.isEmpty()) {
         next.remove(memberId);
       } else {
         next.put(memberId, off);

@@ -4,7 +4,6 @@ import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.command.TypedText;
 import io.github.xunbang.message.UntrustedText;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,35 +12,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code 明天 病假 发烧}, {@code 12-05到12-07}, {@code 事假 周四周五}, {@code 周一起3天}: dates and kind in
- * any order, the rest is the reason. Days are whole; 上午 and 下午 are refused.
+ * Reads {@code 明天 病假 发烧}, {@code 12-05到12-07上午}, {@code 事假 周四周五}, {@code 从周一起3天}, {@code 下午}:
+ * dates, halves and kind in any order, the rest is the reason. Where a date or a half is left open
+ * there are several wishes, and the person is asked.
  */
 final class LeaveReader {
 
-  /** Words that name a kind, longer ones first. */
-  private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("年休假", "年假"),
-          Map.entry("陪产假", "陪产假"),
-          Map.entry("探亲假", "探亲假"),
-          Map.entry("工伤假", "工伤假"),
-          Map.entry("育儿假", "育儿假"),
-          Map.entry("哺乳假", "哺乳假"),
-          Map.entry("事假", "事假"),
-          Map.entry("病假", "病假"),
-          Map.entry("年假", "年假"),
-          Map.entry("婚假", "婚假"),
-          Map.entry("产假", "产假"),
-          Map.entry("丧假", "丧假"),
-          Map.entry("调休", "调休"),
-          Map.entry("补休", "调休"),
-          Map.entry("轮休", "轮休"));
-
   private static final String SEPARATORS = " \t\n,，.。:：;；、|(（)）!！~";
   private static final Pattern FILLER =
-      Pattern.compile("请个?假|休假|休息|全天|整天|一整天|我|想|要|请|的|了|啦|哦|哈|起|开始|共");
-  private static final Pattern HALF = Pattern.compile("上午|下午|半天|早上|中午|晚上|傍晚");
-  private static final Pattern DAYS = Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十])\\s*(?:整)?天(?:假)?");
+      Pattern.compile("请个?假|休假|休息|全天|整天|一整天|我|想|要|请|的|了|啦|哦|哈|从|自|起|开始|共");
+  private static final Pattern WEEK = Pattern.compile("(下下|下|这|本)个?(?:周|星期|礼拜)(?![一二三四五六日天末1-7])");
   private static final Pattern TO = Pattern.compile("\\s*(?:到|至|-{1,2}|~)\\s*");
 
   /** Between two dates a dash means 到; inside 12-05 it does not. */
@@ -49,15 +29,16 @@ final class LeaveReader {
       Pattern.compile(
           "(?<![\\d./-])(\\d{1,2}[./-]\\d{1,2}|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[日号])\\s*[-~]+\\s*(?=\\d{1,2}(?:[./月日号-]|$|\\s))");
 
-  private static final String NUMERALS = "一二三四五六七八九十";
   private static final int REASON_LENGTH = 40;
   private static final int NAME_LENGTH = 10;
 
   private final LeaveDates dates;
   private final String text;
   private int at;
-  private @Nullable LocalDate first;
-  private @Nullable LocalDate last;
+  private @Nullable Span span;
+  private @Nullable Boolean half;
+  private boolean halfLeftOpen;
+  private int halves;
   private String kind;
 
   private LeaveReader(LeaveDates dates, String text, String kind) {
@@ -70,9 +51,10 @@ final class LeaveReader {
    * Reads {@code typed}, said at {@code now}.
    *
    * @param kind the kind when none is named
+   * @return one wish, or those among which the person has to choose
    * @throws LeaveProblem with what is wrong
    */
-  static LeaveWish read(String typed, String kind, BusinessDay businessDay, Instant now) {
+  static List<LeaveWish> read(String typed, String kind, BusinessDay businessDay, Instant now) {
     return new LeaveReader(new LeaveDates(businessDay, now), prepared(typed), kind).read();
   }
 
@@ -85,18 +67,53 @@ final class LeaveReader {
     return DASH.matcher(text).replaceAll("$1到").strip();
   }
 
-  private LeaveWish read() {
+  private List<LeaveWish> read() {
     while (at < text.length() && step()) {
       // Each step takes one word.
     }
     String reason = UntrustedText.oneLine(text.substring(at), REASON_LENGTH);
-    if (first == null || last == null) {
+    Span dated = span;
+    List<Span> meant = dated == null ? undated() : dated(dated);
+    return meant.stream().map(one -> new LeaveWish(one, kind, reason)).toList();
+  }
+
+  private List<Span> undated() {
+    LeaveChoices choices = new LeaveChoices(dates);
+    if (half != null) {
+      return choices.half(half);
+    }
+    if (halfLeftOpen) {
+      return choices.anyHalf();
+    }
+    if (halves == 0) {
       throw noDate();
     }
-    if (last.isBefore(first)) {
-      throw new LeaveProblem("reversed", Map.of("dates", Leave.dates(first, last)));
+    return choices.lasting(halves);
+  }
+
+  private List<Span> dated(Span said) {
+    if (said.reversed()) {
+      throw new LeaveProblem("reversed", Map.of("dates", said.text()));
     }
-    return new LeaveWish(first, last, kind, reason);
+    boolean oneDay = said.first().equals(said.last());
+    if (half != null) {
+      return List.of(halfOf(said, half));
+    }
+    if (halfLeftOpen && said.isOneWholeDay()) {
+      return LeaveChoices.halvesOf(said.first());
+    }
+    return List.of(halves > 0 && oneDay ? said.lasting(halves) : said);
+  }
+
+  /** A half named apart from its day; beside several days nobody knows which day it is of. */
+  private static Span halfOf(Span said, boolean afternoon) {
+    if (said.isOneWholeDay()) {
+      return Span.of(said.first(), afternoon);
+    }
+    if (!said.from().equals(said.to())) {
+      throw new LeaveProblem("half");
+    }
+    return said.from().afternoon() == afternoon ? said : Span.days(said.first(), said.last());
   }
 
   /** A word with a date behind it is taken for a name that nobody has. */
@@ -115,42 +132,72 @@ final class LeaveReader {
       at++;
       return true;
     }
-    return takeKind() || takeHalf() || takeDays() || takeDate() || takeFiller();
+    return takeKind()
+        || takeHalf()
+        || takeLength()
+        || takeWeek()
+        || takeDate()
+        || take(FILLER).isPresent();
   }
 
   private boolean takeKind() {
-    for (int length : List.of(3, 2)) {
-      int end = Math.min(text.length(), at + length);
-      String named = KINDS.get(text.substring(at, end));
-      if (named != null) {
-        kind = named;
-        at = end;
-        return true;
-      }
-    }
-    return false;
+    Optional<LeaveKinds.Found> found = LeaveKinds.at(text, at);
+    found.ifPresent(
+        one -> {
+          kind = one.kind();
+          at = one.end();
+        });
+    return found.isPresent();
   }
 
   private boolean takeHalf() {
-    if (take(HALF).isPresent()) {
+    Boolean named = namedHalf();
+    if (named != null) {
+      half = named;
+      return true;
+    }
+    Optional<Integer> open = HalfWords.open(text, at);
+    if (open.isPresent()) {
+      halfLeftOpen = true;
+      at = open.get();
+      return true;
+    }
+    boolean wholeSoFar = half == null && (span == null || span.isOneWholeDay());
+    if (wholeSoFar && HalfWords.isNeither(text, at)) {
       throw new LeaveProblem("half");
     }
     return false;
   }
 
-  /** {@code 3天}: calendar days from the first one on; the answer names the last. */
-  private boolean takeDays() {
-    Optional<Matcher> days = take(DAYS);
-    if (days.isEmpty()) {
+  private @Nullable Boolean namedHalf() {
+    Optional<HalfWords.Found> found = HalfWords.named(text, at);
+    found.ifPresent(one -> at = one.end());
+    return found.map(HalfWords.Found::afternoon).orElse(null);
+  }
+
+  /** {@code 3天}, {@code 一天半}: calendar days from the first one on; the answer names the last. */
+  private boolean takeLength() {
+    Optional<LeaveLength.Found> found = LeaveLength.at(text, at);
+    if (found.isEmpty()) {
       return false;
     }
-    int count = number(days.get().group(1));
+    at = found.get().end();
+    int count = found.get().halves();
     if (count == 0) {
       throw new LeaveProblem("noDate");
     }
-    if (first != null && first.equals(last)) {
-      last = first.plusDays(count - 1L);
+    halfLeftOpen = halfLeftOpen || count == 1;
+    halves = count == 1 ? 0 : count;
+    return true;
+  }
+
+  private boolean takeWeek() {
+    Optional<Matcher> found = take(WEEK);
+    if (found.isEmpty()) {
+      return false;
     }
+    String which = found.get().group(1);
+    join(dates.week(which.startsWith("下") ? which.length() : 0));
     return true;
   }
 
@@ -159,51 +206,53 @@ final class LeaveReader {
     if (found.isEmpty()) {
       return false;
     }
-    LocalDate date = found.get().date();
-    if (first == null) {
-      first = date;
-      last = date;
-      at = found.get().end();
-      takeEnd();
-      return true;
-    }
-    return takeNextDay(date, found.get().end());
+    at = found.get().end();
+    Span day = Span.of(found.get().date(), halfBeside());
+    join(span == null ? withEnd(day) : day);
+    return true;
   }
 
-  /** 明天后天, 周四周五: days that follow each other make one stretch; others are asked for apart. */
-  private boolean takeNextDay(LocalDate date, int end) {
-    if (last != null && date.equals(last.plusDays(1))) {
-      last = date;
-      at = end;
-      return true;
-    }
-    if (date.equals(last) || date.equals(first)) {
-      at = end;
-      return true;
-    }
-    throw new LeaveProblem("oneStretch");
-  }
-
-  private void takeEnd() {
+  private @Nullable Boolean halfBeside() {
     int before = at;
-    LocalDate begin = first;
-    if (begin == null || take(TO).isEmpty()) {
-      return;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '的')) {
+      at++;
     }
-    Optional<LeaveDates.Found> end = dates.readEnd(text, at, begin);
-    if (end.isPresent()) {
-      last = end.get().date();
-      at = end.get().end();
-    } else if (text.substring(before).strip().startsWith("-")) {
-      // A dash before the reason: 明天 - 家里有事.
-      return;
-    } else {
-      throw new LeaveProblem("noEnd");
+    Boolean named = at < text.length() ? namedHalf() : null;
+    at = named == null ? before : at;
+    return named;
+  }
+
+  /** 明天后天, 周四周五: what follows without a gap makes one stretch; others are asked for apart. */
+  private void join(Span next) {
+    Span before = span;
+    if (before == null) {
+      span = next;
+    } else if (next.from().equals(before.to().next())) {
+      span = before.until(next.to());
+    } else if (!before.covers(next.from()) || !before.covers(next.to())) {
+      throw new LeaveProblem("oneStretch");
     }
   }
 
-  private boolean takeFiller() {
-    return take(FILLER).isPresent();
+  private Span withEnd(Span begin) {
+    int before = at;
+    if (take(TO).isEmpty()) {
+      return begin;
+    }
+    Optional<LeaveDates.Found> end = dates.readEnd(text, at, begin.first());
+    if (end.isPresent()) {
+      at = end.get().end();
+      return begin.until(Span.of(end.get().date(), halfBeside()).to());
+    }
+    Boolean sameDay = halfBeside();
+    if (sameDay != null) {
+      return begin.until(new HalfDay(begin.first(), sameDay));
+    }
+    if (text.substring(before).strip().startsWith("-")) {
+      // A dash before the reason: 明天 - 家里有事.
+      return begin;
+    }
+    throw new LeaveProblem("noEnd");
   }
 
   private Optional<Matcher> take(Pattern pattern) {
@@ -213,11 +262,5 @@ final class LeaveReader {
     }
     at = matcher.end();
     return Optional.of(matcher);
-  }
-
-  private static int number(String typed) {
-    return Character.isDigit(typed.charAt(0))
-        ? Integer.parseInt(typed)
-        : typed.equals("两") ? 2 : NUMERALS.indexOf(typed) + 1;
   }
 }

@@ -3,12 +3,13 @@ package io.github.xunbang.leave.internal;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Setting;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** 请假审批 and 轮休: whether leave needs a leader's word. Both do unless set. */
+/** 请假审批 and 轮休: which leave needs a leader's word. All of it does unless set. */
 @Configuration(proxyBeanMethods = false)
 class LeaveSettings {
 
@@ -22,26 +23,67 @@ class LeaveSettings {
   @Bean
   @Order(40)
   Setting leaveApprovalSetting() {
-    return new ApprovalSetting(LEAVE, "请假要不要组长或经理批，要或自动，例如：要");
+    return new LeaveSetting();
   }
 
   @Bean
   @Order(41)
   Setting restDaySetting() {
-    return new ApprovalSetting(REST, "轮休要不要批，要或自动，例如：自动");
+    return new RestSetting();
   }
 
-  /** Whether leave of this kind stands without anybody's approval. */
-  static boolean isAutomatic(Organization organization, String kind) {
-    String setting = kind.equals(REST) ? REST : LEAVE;
-    return AUTOMATIC.equals(organization.settings().get(setting));
+  /** Whether leave of this kind and length stands without anybody's approval. */
+  static boolean isAutomatic(Organization organization, String kind, BigDecimal workdays) {
+    if (kind.equals(REST)) {
+      return AUTOMATIC.equals(organization.settings().get(REST));
+    }
+    return ApprovalRule.isFree(
+        organization.settings().getOrDefault(LEAVE, ApprovalRule.ALL), kind, workdays);
   }
 
-  private record ApprovalSetting(String name, String description) implements Setting {
+  private record LeaveSetting() implements Setting {
+
+    @Override
+    public String name() {
+      return LEAVE;
+    }
+
+    @Override
+    public String description() {
+      return "哪些假要组长或经理批：全部；免批 病假,调休；2天以内免批；全部免批（补请过去的总要批）";
+    }
 
     @Override
     public String show(Organization organization) {
-      return organization.settings().getOrDefault(name, NEEDED);
+      return ApprovalRule.shown(organization.settings().getOrDefault(LEAVE, ApprovalRule.ALL));
+    }
+
+    @Override
+    public String parse(String typed) {
+      return ApprovalRule.parse(typed)
+          .orElseThrow(
+              () ->
+                  new CommandRejectedException(
+                      "请假审批没看懂。请这样写：设置 请假审批 免批 病假,调休（也可以写 全部、2天以内免批、全部免批）\n假别有："
+                          + LeaveKinds.LIST));
+    }
+  }
+
+  private record RestSetting() implements Setting {
+
+    @Override
+    public String name() {
+      return REST;
+    }
+
+    @Override
+    public String description() {
+      return "轮休要不要批，要或自动，例如：自动";
+    }
+
+    @Override
+    public String show(Organization organization) {
+      return organization.settings().getOrDefault(REST, NEEDED);
     }
 
     @Override
@@ -53,7 +95,7 @@ class LeaveSettings {
       if (NO.contains(word)) {
         return AUTOMATIC;
       }
-      throw new CommandRejectedException("“" + name + "”只能是“要”或“自动”。请这样写：设置 " + name + " 自动");
+      throw new CommandRejectedException("“轮休”只能是“要”或“自动”。请这样写：设置 轮休 自动");
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xunbang.leave.internal;
 
+import io.github.xunbang.leave.internal.Leave.State;
 import io.github.xunbang.leave.internal.LeaveYear.Cause;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,16 +36,49 @@ class LeaveStore {
     return leaves.find(organizationId, memberId, first.getYear()).find(id);
   }
 
-  /** Stores a leave that its message has not stored yet, and returns what is stored. */
-  Leave add(String organizationId, String memberId, Leave leave, Cause cause) {
+  /**
+   * What is stored after an attempt to add a leave.
+   *
+   * @param leave the leave, or the other one that has its days
+   * @param added whether it is the leave
+   */
+  record Added(Leave leave, boolean added) {}
+
+  /**
+   * Stores a leave that its message has not stored yet, unless another has some of its days. The
+   * year's document guards this: of two requests at the same instant the second sees the first.
+   * Leave of the year before or after stands in a document of its own, so it is looked for after
+   * the write, and the leave is taken back when it is found: two that meet over New Year at the
+   * same instant may both be refused, but never both stand.
+   */
+  Added add(String organizationId, String memberId, Leave leave, Cause cause) {
     LeaveYear year =
         leaves.update(
             organizationId,
             memberId,
             leave.first().getYear(),
-            stored -> stored.find(leave.id()).isPresent() ? stored : stored.with(leave, cause));
+            stored ->
+                stored.find(leave.id()).isPresent() || stored.inTheWayOf(leave).isPresent()
+                    ? stored
+                    : stored.with(leave, cause));
+    Optional<Leave> stored = year.find(leave.id());
+    if (stored.isEmpty()) {
+      return new Added(year.inTheWayOf(leave).orElseThrow(), false);
+    }
+    Optional<Leave> neighbour = inTheWayOf(organizationId, memberId, stored.get());
+    if (neighbour.isPresent()) {
+      change(organizationId, memberId, leave, one -> one.inState(State.CANCELLED), cause);
+      return new Added(neighbour.get(), false);
+    }
     project(organizationId, memberId, leave);
-    return year.find(leave.id()).orElseThrow();
+    return new Added(stored.get(), true);
+  }
+
+  /** The leave of the member, of whatever year, that has some of the days of {@code wanted}. */
+  Optional<Leave> inTheWayOf(String organizationId, String memberId, Leave wanted) {
+    return around(organizationId, memberId, wanted.first()).stream()
+        .filter(wanted::collidesWith)
+        .findFirst();
   }
 
   /** Changes a stored leave, whose first day stays, and returns what is stored. */
@@ -87,23 +121,22 @@ class LeaveStore {
         !month.isAfter(last);
         month = month.plusMonths(1)) {
       YearMonth made = month;
-      months.put(organizationId, made, memberId, () -> daysOff(organizationId, memberId, made));
+      months.put(organizationId, made, memberId, () -> away(organizationId, memberId, made));
       calendar.forget(organizationId, made);
     }
   }
 
-  private int daysOff(String organizationId, String memberId, YearMonth month) {
+  private AwayDays away(String organizationId, String memberId, YearMonth month) {
     List<Leave> approved =
         leaves.around(organizationId, memberId, month.atDay(1)).stream()
-            .filter(leave -> leave.state() == Leave.State.APPROVED)
+            .filter(leave -> leave.state() == State.APPROVED)
             .toList();
-    int days = 0;
-    for (int day = 1; day <= month.lengthOfMonth(); day++) {
-      LocalDate date = month.atDay(day);
-      if (approved.stream().anyMatch(leave -> leave.covers(date))) {
-        days |= 1 << (day - 1);
-      }
+    AwayDays away = AwayDays.NONE;
+    HalfDay end = HalfDay.afternoon(month.atEndOfMonth());
+    for (HalfDay half = HalfDay.morning(month.atDay(1)); !half.isAfter(end); half = half.next()) {
+      HalfDay one = half;
+      away = approved.stream().anyMatch(leave -> leave.span().covers(one)) ? away.and(half) : away;
     }
-    return days;
+    return away;
   }
 }

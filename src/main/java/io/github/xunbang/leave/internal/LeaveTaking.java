@@ -5,6 +5,7 @@ import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.command.NumberText;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.leave.internal.LeaveDesk.Filed;
 import io.github.xunbang.organization.Member;
@@ -12,9 +13,12 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What 请假, 休息 and 今天休息 have in common: reading, filing, offering, and saying so. */
@@ -48,25 +52,54 @@ class LeaveTaking {
     Member subject =
         named.map(LeaveSubject::member).orElseGet(() -> self(call.caller(), organization));
     String rest = named.map(LeaveSubject::rest).orElse(input);
-    LeaveWish wish = LeaveReader.read(rest, kind, organization.businessDay(), at);
-    return file(new LeaveRequest(call.caller(), subject, wish, call.message().key(), at));
+    List<LeaveWish> meant = LeaveReader.read(rest, kind, organization.businessDay(), at);
+    LeaveDesk.checkRight(organization, call.caller(), subject, today);
+    return meant.size() > 1
+        ? choose(call, subject, meant)
+        : file(new LeaveRequest(call.caller(), subject, meant.get(0), call.message().key(), at));
+  }
+
+  /** A date or a half was left open: nothing is stored, one answer is left. */
+  private Reply choose(CommandCall call, Member subject, List<LeaveWish> meant) {
+    List<String> labels = meant.stream().map(wish -> wish.span().text()).toList();
+    ask(call, subject, subject.name() + " 请假", labels, meant);
+    String options =
+        IntStream.range(0, labels.size())
+            .mapToObj(index -> "回 " + (index + 1) + " = " + labels.get(index))
+            .collect(Collectors.joining("\n"));
+    return texts.reply("choose", Map.of("name", subject.name(), "options", options));
+  }
+
+  private void ask(
+      CommandCall call, Member subject, String title, List<String> labels, List<LeaveWish> meant) {
+    BusinessDay businessDay = organization(call).businessDay();
+    Map<String, String> data = new HashMap<>();
+    for (int index = 0; index < meant.size(); index++) {
+      data.put("span" + (index + 1), meant.get(index).span().key());
+    }
+    data.put("kind", meant.get(0).kind());
+    data.put("reason", meant.get(0).reason());
+    data.put("subject", subject.id());
+    LocalDate tomorrow = businessDay.of(call.message().receivedAt()).plusDays(1);
+    questions.ask(call.caller(), QUESTION, title, labels, data, businessDay.startOf(tomorrow));
   }
 
   /** Files it and says what became of it. */
   Reply file(LeaveRequest request) {
     Filed filed = desk.file(request);
     String title = LeaveDesk.title(request.subject(), filed.leave());
+    String days = NumberText.plain(filed.workdays());
     if (filed.needed().isEmpty()) {
-      return texts.reply("filed", Map.of("leave", title, "days", filed.workdays()));
+      return texts.reply("filed", Map.of("leave", title, "days", days));
     }
     boolean manager = filed.needed().get().covers(Access.MANAGER);
     return texts.reply(
-        request.wish().first().isBefore(day(request)) ? "askedLate" : "asked",
+        request.wish().span().first().isBefore(day(request)) ? "askedLate" : "asked",
         Map.of(
             "leave",
             title,
             "days",
-            filed.workdays(),
+            days,
             "number",
             filed.leave().approvalNumber(),
             "who",
@@ -77,22 +110,15 @@ class LeaveTaking {
   Reply offer(CommandCall call, String input, String kind) {
     Organization organization = organization(call);
     Member self = self(call.caller(), organization);
-    BusinessDay businessDay = organization.businessDay();
     Instant at = call.message().receivedAt();
-    LeaveWish wish = LeaveReader.read(input, kind, businessDay, at);
-    String dates = Leave.dates(wish.first(), wish.last());
+    List<LeaveWish> meant = LeaveReader.read(input, kind, organization.businessDay(), at);
+    if (meant.size() > 1) {
+      return choose(call, self, meant);
+    }
+    LeaveWish wish = meant.get(0);
+    String dates = wish.span().text();
     String label = "请假 " + dates + (wish.kind().isEmpty() ? "" : " " + wish.kind());
-    questions.ask(
-        call.caller(),
-        QUESTION,
-        self.name() + " " + label,
-        List.of(label),
-        Map.of(
-            "first", wish.first().toString(),
-            "last", wish.last().toString(),
-            "kind", wish.kind(),
-            "reason", wish.reason()),
-        businessDay.startOf(businessDay.of(at).plusDays(1)));
+    ask(call, self, self.name() + " " + label, List.of(label), meant);
     return texts.reply("offer", Map.of("dates", dates, "label", label));
   }
 

@@ -28,6 +28,11 @@ record LeaveYear(List<Leave> leaves, List<LeaveEntry> entries) {
     return leaves.stream().filter(leave -> leave.id().equals(id)).findFirst();
   }
 
+  /** The leave that takes up some of the half days of {@code wanted}, if there is one. */
+  Optional<Leave> inTheWayOf(Leave wanted) {
+    return leaves.stream().filter(wanted::collidesWith).findFirst();
+  }
+
   /** Adds or replaces a leave and notes old and new; the same once more changes nothing. */
   LeaveYear with(Leave changed, Cause cause) {
     Optional<Leave> before = find(changed.id());
@@ -60,7 +65,13 @@ record LeaveYear(List<Leave> leaves, List<LeaveEntry> entries) {
         cause.messageKey(), cause.actor(), cause.at(), after.id(), before, text(after));
   }
 
+  /** {@code 2026-12-04/2026-12-05}; halves are named: {@code 2026-12-04PM/2026-12-05}. */
+  private static String text(Span span) {
+    String from = span.startsAtNoon() ? span.from().key() : span.first().toString();
+    return from + "/" + (span.endsAtNoon() ? span.to().key() : span.last().toString());
+  }
+
   private static String text(Leave leave) {
-    return leave.first() + "/" + leave.last() + " " + leave.kindWord() + " " + leave.state();
+    return text(leave.span()) + " " + leave.kindWord() + " " + leave.state();
   }
 }

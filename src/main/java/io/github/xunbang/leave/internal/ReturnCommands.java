@@ -57,23 +57,24 @@ class ReturnCommands implements CommandHandler {
             .orElseGet(() -> LeaveTaking.self(call.caller(), organization));
     LeaveDesk.checkRight(organization, call.caller(), subject, today);
     String rest = named.map(LeaveSubject::rest).orElse(call.input());
-    Return ended = desk.find(organization.id(), subject, day(rest, organization, at), today);
+    Return ended = desk.find(organization, subject, back(rest, organization, at), at);
     Map.Entry<String, Map<String, String>> answer =
         desk.end(
             call.caller(),
+            organization,
             subject,
             ended,
             LeaveRequest.cause(call.caller(), call.message().key(), at));
     return call.reply(answer.getKey(), answer.getValue());
   }
 
-  private static @Nullable LocalDate day(String typed, Organization organization, Instant at) {
+  private static @Nullable Span back(String typed, Organization organization, Instant at) {
     String word = typed.replaceAll("(?:回来上班|回来|上班|起|的|请?假|[。.!！])+$", "").strip();
     if (word.isEmpty()) {
       return null;
     }
     try {
-      return LeaveReader.read(word, "", organization.businessDay(), at).first();
+      return LeaveReader.read(word, "", organization.businessDay(), at).get(0).span();
     } catch (LeaveProblem unread) {
       throw new LeaveProblem("noReturnDate");
     }

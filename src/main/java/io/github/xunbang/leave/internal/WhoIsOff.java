@@ -6,6 +6,7 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandCatalog;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.leave.DayPart;
 import io.github.xunbang.leave.LeaveCalendar;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,7 @@ class WhoIsOff {
     LocalDate today = organization.businessDay().of(call.message().receivedAt());
     LocalDate asked = call.arguments().find("date", LocalDate.class).orElse(today);
     if (!asked.equals(today)) {
-      List<Member> then = off(organization, call.caller(), asked);
+      List<String> then = off(organization, call.caller(), asked);
       return Reply.text(
           then.isEmpty() ? text("nobody", Map.of("day", DateText.day(asked))) : line(asked, then));
     }
@@ -59,17 +59,24 @@ class WhoIsOff {
             .map(day -> line(day, off(organization, call.caller(), day)))
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
-    List<Member> off = off(organization, call.caller(), today);
+    List<String> off = off(organization, call.caller(), today);
     String first =
         off.isEmpty() ? text("nobody", Map.of("day", DateText.day(today))) : line(today, off);
     return Reply.text(week.isEmpty() ? first : first + "\n" + text("week", Map.of("days", week)));
   }
 
-  private List<Member> off(Organization organization, Caller caller, LocalDate day) {
-    Set<String> ids = leave.onLeave(organization.id(), day);
+  /** The names of those who are off, half days with their half: 李强(下午). */
+  private List<String> off(Organization organization, Caller caller, LocalDate day) {
+    Map<String, DayPart> away = leave.away(organization.id(), day);
     return organization.activeMembers(day).stream()
-        .filter(member -> ids.contains(member.id()) && sees(organization, caller, member, day))
+        .filter(member -> away.containsKey(member.id()) && sees(organization, caller, member, day))
+        .map(member -> named(member, away.getOrDefault(member.id(), DayPart.DAY)))
         .toList();
+  }
+
+  private static String named(Member member, DayPart part) {
+    String name = UntrustedText.oneLine(member.name(), NAME_LENGTH);
+    return part == DayPart.DAY ? name : name + "(" + part.word() + ")";
   }
 
   private static boolean sees(
@@ -80,15 +87,11 @@ class WhoIsOff {
         || organization.leads(callerId, member, day);
   }
 
-  private String line(LocalDate day, List<Member> off) {
+  private String line(LocalDate day, List<String> off) {
     if (off.isEmpty()) {
       return "";
     }
-    String names =
-        off.stream()
-            .limit(SHOWN_NAMES)
-            .map(member -> UntrustedText.oneLine(member.name(), NAME_LENGTH))
-            .collect(Collectors.joining("、"));
+    String names = off.stream().limit(SHOWN_NAMES).collect(Collectors.joining("、"));
     String shown = off.size() > SHOWN_NAMES ? names + "等" : names;
     return text("off", Map.of("day", DateText.day(day), "count", off.size(), "names", shown));
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.xunbang.calendar.DaysOff;
+import io.github.xunbang.leave.DayPart;
 import io.github.xunbang.leave.internal.Leave.State;
+import io.github.xunbang.leave.internal.LeaveStore.Added;
 import io.github.xunbang.leave.internal.LeaveYear.Cause;
 import io.github.xunbang.storage.EmbeddedTestDatabase;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,15 +68,15 @@ class LeaveStoreIT {
   void everyChangeStaysReadable() {
     Leave leave = add("m1", "a", NEW_YEARS_EVE, NEW_YEARS_EVE.plusDays(2));
 
-    store.change("o1", "m1", leave, one -> one.until(NEW_YEARS_EVE), CAUSE);
+    store.change("o1", "m1", leave, one -> one.until(HalfDay.morning(NEW_YEARS_EVE)), CAUSE);
     store.change("o1", "m1", leave, one -> one.inState(State.CANCELLED), CAUSE);
 
     assertThat(leaves.find("o1", "m1", 2026).entries())
         .extracting(LeaveEntry::before, LeaveEntry::after)
         .containsExactly(
             tuple("", "2026-12-31/2027-01-02 请假 APPROVED"),
-            tuple("2026-12-31/2027-01-02 请假 APPROVED", "2026-12-31/2026-12-31 请假 APPROVED"),
-            tuple("2026-12-31/2026-12-31 请假 APPROVED", "2026-12-31/2026-12-31 请假 CANCELLED"));
+            tuple("2026-12-31/2027-01-02 请假 APPROVED", "2026-12-31/2026-12-31AM 请假 APPROVED"),
+            tuple("2026-12-31/2026-12-31AM 请假 APPROVED", "2026-12-31/2026-12-31AM 请假 CANCELLED"));
     assertThat(calendar.onLeave("o1", NEW_YEARS_EVE)).isEmpty();
   }
 
@@ -105,6 +108,78 @@ class LeaveStoreIT {
   }
 
   @Test
+  void oneOfManyRequestsForTheSameDaysAtTheSameInstantStands() throws Exception {
+    // Two instances: each has its own store and cache on one database.
+    LeaveStore other =
+        new LeaveStore(
+            new LeaveRepository(database.template()),
+            new LeaveMonthRepository(database.template()),
+            new CachedLeaveCalendar(new LeaveMonthRepository(database.template())));
+    Span eve = Span.of(NEW_YEARS_EVE, null);
+    List<Callable<Added>> all = new ArrayList<>();
+    IntStream.range(0, 8)
+        .forEach(
+            i ->
+                all.add(
+                    () ->
+                        (i % 2 == 0 ? store : other)
+                            .add(
+                                "o1",
+                                "m1",
+                                new Leave("k" + i, eve, "", "", State.APPROVED, 0),
+                                CAUSE)));
+    var pool = Executors.newFixedThreadPool(8);
+
+    List<Added> answers = new ArrayList<>();
+    for (var done : pool.invokeAll(all)) {
+      answers.add(done.get());
+    }
+    pool.shutdown();
+
+    assertThat(answers).filteredOn(Added::added).hasSize(1);
+    assertThat(answers)
+        .extracting(one -> one.leave().id())
+        .containsOnly(answers.get(0).leave().id());
+    assertThat(store.around("o1", "m1", NEW_YEARS_EVE)).hasSize(1);
+  }
+
+  @Test
+  void leaveOfTheNewYearDoesNotCollideUnseenWithLeaveThatBeganInTheOld() {
+    add("m1", "a", NEW_YEARS_EVE, NEW_YEARS_EVE.plusDays(3));
+
+    Added added = add("m1", "b", Span.of(NEW_YEARS_EVE.plusDays(2), false));
+
+    assertThat(added.added()).isFalse();
+    assertThat(added.leave().id()).isEqualTo("a");
+    assertThat(store.around("o1", "m1", NEW_YEARS_EVE)).filteredOn(Leave::live).hasSize(1);
+  }
+
+  @Test
+  void twoHalvesOfOneDayAreTheWholeDay() {
+    Added morning = add("m1", "a", Span.of(NEW_YEARS_EVE, false));
+    assertThat(calendar.onLeave("o1", NEW_YEARS_EVE)).isEmpty();
+    assertThat(calendar.away("o1", NEW_YEARS_EVE)).containsEntry("m1", DayPart.MORNING);
+
+    assertThat(add("m1", "b", Span.of(NEW_YEARS_EVE, true)).added()).isTrue();
+
+    assertThat(calendar.onLeave("o1", NEW_YEARS_EVE)).containsExactly("m1");
+    store.change("o1", "m1", morning.leave(), one -> one.inState(State.CANCELLED), CAUSE);
+    assertThat(calendar.onLeave("o1", NEW_YEARS_EVE)).isEmpty();
+    assertThat(calendar.away("o1", NEW_YEARS_EVE)).containsEntry("m1", DayPart.AFTERNOON);
+  }
+
+  @Test
+  void leaveStoredBeforeThereWereHalvesIsOfWholeDays() {
+    Leave leave = add("m1", "a", NEW_YEARS_EVE, NEW_YEARS_EVE);
+    for (String collection : List.of("leave", "leave_months")) {
+      assertThat(String.valueOf(database.template().findAll(Document.class, collection)))
+          .doesNotContain("Noon", "mornings", "afternoons");
+    }
+
+    assertThat(store.around("o1", "m1", NEW_YEARS_EVE)).containsExactly(leave);
+  }
+
+  @Test
   void leaveHasTheLastWordOverTheOrganizationsDays() {
     add("m1", "a", NEW_YEARS_EVE, NEW_YEARS_EVE);
     List<DaysOff> sources =
@@ -127,6 +202,10 @@ class LeaveStoreIT {
   }
 
   private Leave add(String memberId, String id, LocalDate first, LocalDate last) {
-    return store.add("o1", memberId, new Leave(id, first, last, "", "", State.APPROVED, 0), CAUSE);
+    return add(memberId, id, Span.days(first, last)).leave();
+  }
+
+  private Added add(String memberId, String id, Span span) {
+    return store.add("o1", memberId, new Leave(id, span, "", "", State.APPROVED, 0), CAUSE);
   }
 }
