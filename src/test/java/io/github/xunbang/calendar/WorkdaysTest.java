@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,34 @@ class WorkdaysTest {
     assertThat(both.isWorkday("o1", "m1", sunday)).isFalse();
     assertThat(both.isWorkday("o1", "m2", sunday)).isTrue();
     assertThat(both.count("o1", "m1", sunday.minusDays(5), sunday)).isEqualTo(5);
+  }
+
+  @Test
+  void halfADayOfLeaveIsAWorkdayAndCountsHalfWhereThatMatters() {
+    LocalDate monday = LocalDate.of(2026, 12, 7);
+    Workdays halves = workdays(new HalvesOn(List.of(monday, monday.plusDays(5))));
+
+    assertThat(halves.isWorkday("o1", "m1", monday)).isTrue();
+    assertThat(halves.count("o1", "m1", monday, monday.plusDays(6))).isEqualTo(5);
+    assertThat(halves.countWithHalves("o1", "m1", monday, monday.plusDays(6)))
+        .as("half of a Saturday off is nothing")
+        .isEqualByComparingTo("4.5");
+    assertThat(halves.countWithHalves("o1", "m1", monday, monday.minusDays(1))).isZero();
+  }
+
+  private record HalvesOn(List<LocalDate> days) implements DaysOff {
+
+    @Override
+    public Optional<Boolean> works(
+        String organizationId, @Nullable String memberId, LocalDate day) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Predicate<LocalDate> halvesBetween(
+        String organizationId, String memberId, LocalDate first, LocalDate last) {
+      return days::contains;
+    }
   }
 
   @Test

@@ -22,6 +22,11 @@ final class LeaveReader {
   private static final Pattern FILLER =
       Pattern.compile("请个?假|休假|休息|全天|整天|一整天|我|想|要|请|的|了|啦|哦|哈|从|自|起|开始|共");
   private static final Pattern WEEK = Pattern.compile("(下下|下|这|本)个?(?:周|星期|礼拜)(?![一二三四五六日天末1-7])");
+
+  /** 下周三天: next Wednesday, or three days of next week. */
+  private static final Pattern WEEKDAY_OR_LENGTH =
+      Pattern.compile("(?:下|这|本)?个?(?:周|星期|礼拜)[一二三四五六1-6]天(?!气)");
+
   private static final Pattern TO = Pattern.compile("\\s*(?:到|至|-{1,2}|~)\\s*");
 
   /** Between two dates a dash means 到; inside 12-05 it does not. */
@@ -202,6 +207,9 @@ final class LeaveReader {
   }
 
   private boolean takeDate() {
+    if (take(WEEKDAY_OR_LENGTH).isPresent()) {
+      throw new LeaveProblem("noDate");
+    }
     Optional<LeaveDates.Found> found = dates.read(text, at);
     if (found.isEmpty()) {
       return false;

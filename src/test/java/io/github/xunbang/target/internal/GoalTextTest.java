@@ -42,6 +42,13 @@ class GoalTextTest {
   }
 
   @Test
+  void halfADayLeftNeedsWhatIsMissingAndNotTwiceOfIt() {
+    assertThat(text(FakeMetrics.DEALS, "22", "24", null, 21, 0.5))
+        .isEqualTo("签单 22/24单 91.7%，还差2单，剩1个工作日每天2单，比进度慢1.3天");
+    assertThat(text(FakeMetrics.DEALS, "19", "24", null, 19, 2.5)).contains("剩3个工作日每天2单");
+  }
+
+  @Test
   void namesTheLineThatWasCrossed() {
     assertThat(text(FakeMetrics.DEALS, "24", "24", "30", 8, 12))
         .isEqualTo("签单 24/24单 100%，已完成！离奋斗还差6单");
@@ -57,7 +64,7 @@ class GoalTextTest {
   }
 
   private static String text(
-      Metric metric, String actual, String base, String stretch, int elapsed, int left) {
+      Metric metric, String actual, String base, String stretch, double elapsed, double left) {
     Goal goal =
         new Goal(
             Subject.ORGANIZATION,
