@@ -1,6 +1,7 @@
 package io.github.xunbang.leave.outing;
 
 import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.message.PhoneNumbers;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Slip(
     String id, LocalDate day, int number, Visit visit, State state, @Nullable LocalDate reportDay) {
-
-  private static final int MASKED = 4;
 
   /** What has become of it. */
   enum State {
@@ -60,14 +59,14 @@ record Slip(
     String phone =
         switch (view) {
           case GROUP -> "";
-          case LEADER -> io.github.xunbang.message.PhoneNumbers.mask(visit.phone());
+          case LEADER -> PhoneNumbers.mask(visit.phone());
           case FULL -> visit.phone();
         };
     String shown =
         Stream.of(
                 visit.place(),
                 visit.person().isEmpty() ? "" : "找" + visit.person(),
-                phone.length() <= MASKED ? "" : phone,
+                visit.phone().isEmpty() ? "" : phone,
                 view == View.GROUP ? "" : visit.purpose())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));

@@ -30,12 +30,15 @@ class SlipRepository {
     this.cipher = cipher;
   }
 
-  SlipMonth find(SlipKey key) {
-    SlipDocument stored = mongo.findById(key.id(), SlipDocument.class);
-    return stored == null ? SlipMonth.EMPTY : stored.toMonth(this::decrypt);
+  /** The member's months that exist, in one read. */
+  List<SlipMonth> months(Collection<SlipKey> keys) {
+    List<String> ids = keys.stream().map(SlipKey::id).toList();
+    return mongo.find(query(where("_id").in(ids)), SlipDocument.class).stream()
+        .map(stored -> stored.toMonth(this::decrypt))
+        .toList();
   }
 
-  /** The months that exist, by member. */
+  /** Of each member the month that exists; {@code keys} are of one month. */
   Map<String, SlipMonth> find(Collection<SlipKey> keys) {
     List<String> ids = keys.stream().map(SlipKey::id).toList();
     Map<String, SlipMonth> found = new HashMap<>();

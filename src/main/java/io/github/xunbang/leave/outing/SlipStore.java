@@ -4,9 +4,11 @@ import io.github.xunbang.leave.outing.Slip.State;
 import io.github.xunbang.leave.outing.SlipMonth.Cause;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,17 @@ class SlipStore {
     this.repository = repository;
   }
 
-  /**
-   * The member's slips from {@code day} on, this month's and the next one's, cancelled ones too.
-   */
+  /** The member's slips from {@code day} on, of three months, cancelled ones too. */
   List<Slip> from(String organizationId, String memberId, LocalDate day) {
-    return IntStream.rangeClosed(0, 2)
-        .mapToObj(
-            months ->
-                SlipKey.of(organizationId, memberId, day.withDayOfMonth(1).plusMonths(months)))
-        .flatMap(key -> repository.find(key).slips().stream())
+    LocalDate first = day.withDayOfMonth(1);
+    List<SlipKey> keys =
+        IntStream.rangeClosed(0, 2)
+            .mapToObj(months -> SlipKey.of(organizationId, memberId, first.plusMonths(months)))
+            .toList();
+    return repository.months(keys).stream()
+        .flatMap(month -> month.slips().stream())
         .filter(slip -> !slip.day().isBefore(day))
-        .sorted(java.util.Comparator.comparing(Slip::day).thenComparing(Slip::number))
+        .sorted(Comparator.comparing(Slip::day).thenComparing(Slip::number))
         .toList();
   }
 
@@ -42,7 +44,7 @@ class SlipStore {
         memberIds.stream().map(memberId -> SlipKey.of(organizationId, memberId, day)).toList();
     return repository.find(keys).entrySet().stream()
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 Map.Entry::getKey,
                 entry ->
                     entry.getValue().slips().stream()
