@@ -193,10 +193,11 @@ class ReportReply {
                 () ->
                     Optional.ofNullable(posted.after().previousDay())
                         .filter(sheet -> sheet.day().equals(before)))
-            .map(DaySheet::values)
+            .map(DaySheet::reportedValues)
             .orElse(Map.of());
-    long nonZero = today.values().values().stream().filter(value -> value.signum() != 0).count();
-    return nonZero >= SAME_DAY_FIGURES && sameValues(today.values(), yesterday);
+    Map<String, BigDecimal> reported = today.reportedValues();
+    long nonZero = reported.values().stream().filter(value -> value.signum() != 0).count();
+    return nonZero >= SAME_DAY_FIGURES && sameValues(reported, yesterday);
   }
 
   private static boolean sameValues(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
