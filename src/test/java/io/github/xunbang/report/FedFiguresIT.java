@@ -161,6 +161,19 @@ class FedFiguresIT extends FrontDoorTest {
   }
 
   @Test
+  void aLateReportIsComparedWhenItIsApproved() {
+    deal(ZHANG, THURSDAY, "qiandan", "1");
+    at(LocalDateTime.of(2026, 12, 8, 20, 10));
+    assertThat(say(group, ZHANG, "补报 12月3日 意向12 签单2")).contains("审批 #1");
+
+    String answer = say(group, BOSS, "批准 1");
+
+    assertThat(answer).contains("意向客户12").contains("签单写2，台账1");
+    assertThat(value(ZHANG, THURSDAY, "qiandan")).isEqualByComparingTo("1");
+    assertThat(value(ZHANG, THURSDAY, "yixiang")).isEqualByComparingTo("12");
+  }
+
+  @Test
   void importsKeepOutOfWhatDealsWrite() {
     at(LocalDateTime.of(2026, 12, 5, 9, 10));
 
