@@ -113,6 +113,20 @@ class FedFiguresIT extends FrontDoorTest {
   }
 
   @Test
+  void customersStoresAndOwnMetricsAreComparedAlike() {
+    say(group, BOSS, "门店\n测五店 门店");
+    say(group, BOSS, "指标 新增 合同额 元 来源 签单额");
+    say(group, BOSS, "设置 客户来源 客户");
+    at(THURSDAY_EVENING.plusDays(1));
+
+    assertThat(say(group, ZHANG, "意向3 新客户4 合同额5万"))
+        .contains("意向客户3")
+        .contains("新客户信息写4，台账0：补发 客户 名称 电话 地址")
+        .contains("合同额写5万，台账0：补发 签单 客户 金额");
+    assertThat(say(group, BOSS, "测五店 意向3 签单2")).contains("测五店 意向客户3").contains("测五店签单写2，台账0");
+  }
+
+  @Test
   void undoFindsTheLastReportAndLeavesDealsAlone() {
     say(group, ZHANG, "意向12");
     deal(ZHANG, THURSDAY, "qiandan", "1");
