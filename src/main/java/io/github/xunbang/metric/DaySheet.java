@@ -2,6 +2,7 @@ package io.github.xunbang.metric;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,33 @@ public record DaySheet(
 
   /** Whether it holds only imported figures, which stand for a longer period than the day. */
   public boolean isImported() {
-    return !entries.isEmpty()
-        && entries.stream().allMatch(entry -> entry.reason() == LedgerEntry.Reason.IMPORT);
+    List<LedgerEntry> typed = typed();
+    return !typed.isEmpty()
+        && typed.stream().allMatch(entry -> entry.reason() == LedgerEntry.Reason.IMPORT);
+  }
+
+  /** The values that were typed, without those that only deals or customers wrote. */
+  public Map<String, BigDecimal> reportedValues() {
+    List<LedgerEntry> typed = typed();
+    if (typed.size() == entries.size()) {
+      return values;
+    }
+    Map<String, BigDecimal> reported = new HashMap<>(values);
+    reported
+        .keySet()
+        .removeIf(
+            metric ->
+                entries.stream().anyMatch(entry -> entry.changes(metric))
+                    && typed.stream().noneMatch(entry -> entry.changes(metric)));
+    return reported;
+  }
+
+  /** Whether a report stands here: credits of deals and an undone report are none. */
+  public boolean isReported() {
+    return !notes.isEmpty() || !reportedValues().isEmpty();
+  }
+
+  private List<LedgerEntry> typed() {
+    return entries.stream().filter(entry -> !entry.reason().isCredit()).toList();
   }
 }

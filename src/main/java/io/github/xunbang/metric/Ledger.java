@@ -26,7 +26,7 @@ public interface Ledger {
   /** One subject's month, absent when nothing was posted. */
   Optional<MonthLedger> month(String organizationId, String subjectId, YearMonth month);
 
-  /** Sums of each subject that reported in the period; reads one document per subject and month. */
+  /** Sums of each subject with a value in the period; reads one document per subject and month. */
   Map<String, PeriodFigures> figures(
       String organizationId, Collection<String> subjectIds, Period period);
 

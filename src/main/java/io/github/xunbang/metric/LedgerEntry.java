@@ -45,7 +45,12 @@ public record LedgerEntry(
     /** A credit or counter-entry of a deal; not a report, and 撤销 leaves it alone. */
     DEAL,
     /** A customer recorded completely; not a report, and 撤销 leaves it alone. */
-    CUSTOMER
+    CUSTOMER;
+
+    /** Whether another room's facts caused it, so that nobody has reported anything. */
+    public boolean isCredit() {
+      return this == DEAL || this == CUSTOMER;
+    }
   }
 
   /**
@@ -68,5 +73,10 @@ public record LedgerEntry(
   public LedgerEntry {
     steps = List.copyOf(steps);
     notes = Map.copyOf(notes);
+  }
+
+  /** Whether it changed this metric's value. */
+  public boolean changes(String metricId) {
+    return steps.stream().anyMatch(step -> step.metricId().equals(metricId));
   }
 }

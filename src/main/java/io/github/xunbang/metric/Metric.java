@@ -177,12 +177,17 @@ public record Metric(
    * and a report's figure for such a day is compared, never stored (design section 5).
    */
   public Source sourceOn(LocalDate day) {
-    return feed != null && feed.covers(day) ? feed.source() : source;
+    return feed == null ? source : feed.on(day).map(Feed::source).orElse(source);
+  }
+
+  /** Whether deals or customers write its figures of {@code day}, so that reports only compare. */
+  public boolean isFedOn(LocalDate day) {
+    return feed != null && feed.covers(day);
   }
 
   /** Whether it takes this measure's figures on {@code day}. */
   public boolean isFedOn(LocalDate day, Feed.Measure measure) {
-    return feed != null && feed.measure() == measure && feed.covers(day);
+    return feed != null && feed.on(day).filter(span -> span.measure() == measure).isPresent();
   }
 
   /** Whether it is worked out from other metrics and never reported. */

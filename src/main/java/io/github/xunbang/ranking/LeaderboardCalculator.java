@@ -85,7 +85,10 @@ final class LeaderboardCalculator {
     List<Unreported> unreported = new ArrayList<>();
     List<Apart> apart = new ArrayList<>();
     for (Entrant one : entrants) {
-      Score score = score(one, metric, basis);
+      Score score =
+          isZero(one, metric, setting)
+              ? score(one, metric, basis, BigDecimal.ZERO)
+              : score(one, metric, basis);
       if (score != null) {
         scores.add(score);
       } else if (hasNoGoal(one, metric, basis, setting)) {
@@ -108,6 +111,17 @@ final class LeaderboardCalculator {
             .rows(setting.breakTies().apply(scores), setting.previousPlaces(), setting.earlier()),
         unreported,
         apart);
+  }
+
+  /**
+   * Where deals or customers write the figures nobody reports a zero, so who is expected and has no
+   * value has none of them.
+   */
+  private boolean isZero(Entrant one, Metric metric, Setting setting) {
+    return metric.isFedOn(period.end())
+        && value(one, metric) == null
+        && setting.expected().contains(one.id())
+        && !setting.onLeave().contains(one.id());
   }
 
   private void missed(
@@ -135,7 +149,11 @@ final class LeaderboardCalculator {
   }
 
   private @Nullable Score score(Entrant one, Metric metric, Basis basis) {
-    BigDecimal value = value(one, metric);
+    return score(one, metric, basis, value(one, metric));
+  }
+
+  private @Nullable Score score(
+      Entrant one, Metric metric, Basis basis, @Nullable BigDecimal value) {
     if (value == null || basis == Basis.VALUE) {
       return value == null ? null : new Score(one, value, null, null);
     }

@@ -9,6 +9,7 @@ import io.github.xunbang.leave.LeaveCalendar;
 import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.LedgerEntry;
+import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
@@ -104,6 +105,7 @@ class ReportingDuty implements OutstandingReports {
         : ledger.day(organization.id(), unitIds, day).values().stream()
             .filter(ReportingDuty::isReport)
             .flatMap(sheet -> sheet.entries().stream())
+            .filter(entry -> !entry.reason().isCredit())
             .map(LedgerEntry::actorId)
             .collect(Collectors.toSet());
   }
@@ -137,7 +139,9 @@ class ReportingDuty implements OutstandingReports {
         ? Set.of()
         : Stream.of(month, month.previous())
             .flatMap(
-                period -> ledger.figures(organization.id(), managers, period).keySet().stream())
+                period -> ledger.figures(organization.id(), managers, period).values().stream())
+            .filter(figures -> figures.reportedDays() > 0)
+            .map(PeriodFigures::subjectId)
             .collect(Collectors.toSet());
   }
 
@@ -145,8 +149,8 @@ class ReportingDuty implements OutstandingReports {
     return member.access().covers(Access.MANAGER);
   }
 
-  /** An undone report leaves an empty sheet behind. */
+  /** An undone report leaves an empty sheet behind, a deal one that nobody reported. */
   private static boolean isReport(@Nullable DaySheet sheet) {
-    return sheet != null && !(sheet.values().isEmpty() && sheet.notes().isEmpty());
+    return sheet != null && sheet.isReported();
   }
 }

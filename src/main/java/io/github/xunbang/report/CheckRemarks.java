@@ -1,24 +1,27 @@
 package io.github.xunbang.report;
 
+import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandDefinition;
-import io.github.xunbang.command.NumberText;
-import io.github.xunbang.metric.FigureText;
+import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.Figures;
+import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MonthLedger;
+import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.metric.PostingResult;
 import io.github.xunbang.metric.PostingResult.Posted;
 import io.github.xunbang.metric.TargetProgress.Progress;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.report.grammar.CheckValue;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +33,13 @@ import org.springframework.stereotype.Component;
 class CheckRemarks {
 
   private final ProgressText progress;
+  private final Figures figures;
+  private final Ledger ledger;
 
-  CheckRemarks(ProgressText progress) {
+  CheckRemarks(ProgressText progress, Figures figures, Ledger ledger) {
     this.progress = progress;
+    this.figures = figures;
+    this.ledger = ledger;
   }
 
   /**
@@ -46,63 +53,70 @@ class CheckRemarks {
       List<ReportPart> parts,
       PostingResult result,
       List<Metric> metrics) {
+    return parts.stream()
+        .filter(part -> !part.block().checks().isEmpty())
+        .flatMap(part -> claims(organization, part, month(organization, part, result), metrics))
+        .filter(CheckClaim::differs)
+        .map(claim -> claim.text(texts))
+        .toList();
+  }
+
+  /** The month as the posting left it; of a part that only compares, as it is stored. */
+  private MonthLedger month(Organization organization, ReportPart part, PostingResult result) {
+    return result.posted().stream()
+        .filter(posted -> posted.after().subjectId().equals(part.subjectId()))
+        .filter(posted -> posted.entry().day().equals(part.block().date()))
+        .map(Posted::after)
+        .findFirst()
+        .orElseGet(() -> stored(organization, part));
+  }
+
+  private MonthLedger stored(Organization organization, ReportPart part) {
+    return Months.of(ledger, organization.id(), part.subjectId(), part.block().date());
+  }
+
+  /**
+   * The answer to a message of nothing but check values: every comparison is told, and that the
+   * day's own figures are still to come where that is so.
+   */
+  List<String> compare(
+      CommandDefinition texts,
+      Organization organization,
+      List<ReportPart> parts,
+      List<Metric> metrics) {
     List<String> lines = new ArrayList<>();
+    boolean reportDue = false;
     for (ReportPart part : parts) {
-      for (Posted posted : result.posted()) {
-        LocalDate day = posted.entry().day();
-        if (posted.after().subjectId().equals(part.subjectId())
-            && day.equals(part.block().date())) {
-          part.block().checks().stream()
-              .map(check -> claim(organization, metrics, part, check, posted.after()))
-              .flatMap(Optional::stream)
-              .filter(Claim::differs)
-              .forEach(claim -> lines.add(claim.text(texts, "check_differs")));
-        }
-      }
+      MonthLedger month = stored(organization, part);
+      claims(organization, part, month, metrics).forEach(claim -> lines.add(claim.text(texts)));
+      reportDue |=
+          part.block().checks().stream().anyMatch(CheckValue::isFed)
+              && month.day(part.block().date()).filter(DaySheet::isReported).isEmpty();
+    }
+    if (reportDue) {
+      lines.add(texts.text("fed_only", Map.of()));
     }
     return lines;
   }
 
-  /** The answer to a message of nothing but check values: every comparison is told. */
-  List<String> compare(
-      CommandDefinition texts,
-      Organization organization,
-      ReportPart part,
-      MonthLedger month,
-      List<Metric> metrics) {
+  /** The differences of what deals or customers write, for lines about others. */
+  List<String> fedDifferences(
+      CommandDefinition texts, Organization organization, ReportPart part, List<Metric> metrics) {
+    return part.block().checks().stream().noneMatch(CheckValue::isFed)
+        ? List.of()
+        : claims(organization, part, stored(organization, part), metrics)
+            .filter(claim -> claim.check().isFed() && claim.differs())
+            .map(claim -> claim.text(texts))
+            .toList();
+  }
+
+  private Stream<CheckClaim> claims(
+      Organization organization, ReportPart part, MonthLedger month, List<Metric> metrics) {
     return part.block().checks().stream()
-        .map(check -> claim(organization, metrics, part, check, month))
-        .flatMap(Optional::stream)
-        .map(claim -> claim.text(texts, claim.differs() ? "check_differs" : "check_agrees"))
-        .toList();
+        .flatMap(check -> claim(organization, metrics, part, check, month).stream());
   }
 
-  /**
-   * What was stated and what is known.
-   *
-   * @param percent whether the numbers are percentages
-   */
-  private record Claim(
-      String label, Metric metric, BigDecimal stated, BigDecimal actual, boolean percent) {
-
-    /** Percentages agree when they do so in as many decimals as were typed. */
-    boolean differs() {
-      int scale = Math.max(0, stated.stripTrailingZeros().scale());
-      BigDecimal known = percent ? actual.setScale(scale, RoundingMode.HALF_UP) : actual;
-      return known.compareTo(stated) != 0;
-    }
-
-    String text(CommandDefinition texts, String key) {
-      return texts.text(
-          key, Map.of("label", label, "stated", number(stated), "actual", number(actual)));
-    }
-
-    private String number(BigDecimal value) {
-      return percent ? NumberText.plain(value) + "%" : FigureText.number(metric, value);
-    }
-  }
-
-  private Optional<Claim> claim(
+  private Optional<CheckClaim> claim(
       Organization organization,
       List<Metric> metrics,
       ReportPart part,
@@ -118,12 +132,8 @@ class CheckRemarks {
     return Optional.ofNullable(actual)
         .map(
             known ->
-                new Claim(
-                    unit + label(check, metric),
-                    metric,
-                    check.value(),
-                    known,
-                    check.kind() == CheckValue.Kind.RATE || metric.isDerived()));
+                new CheckClaim(
+                    unit + label(check, metric), metric, check, part.block().date(), known));
   }
 
   private static String label(CheckValue check, Metric metric) {
@@ -132,7 +142,7 @@ class CheckRemarks {
       case TARGET -> metric.name() + "目标";
       case RATE -> metric.name() + "完成率";
       case GAP -> metric.name() + "还差";
-      case DAY -> metric.name();
+      case DAY, FED, FED_CHANGE -> metric.name();
     };
   }
 
@@ -153,6 +163,7 @@ class CheckRemarks {
           metric.isDerived()
               ? month.day(day).flatMap(sheet -> metric.derive(sheet.values())).orElse(null)
               : month.value(day, metric.id()).orElse(BigDecimal.ZERO);
+      case FED, FED_CHANGE -> credited(organization, metric, part, month);
       case TARGET -> target(organization, metric, part, month, Progress::base);
       case RATE -> target(organization, metric, part, month, Progress::percent);
       case GAP -> target(organization, metric, part, month, Progress::missing);
@@ -170,6 +181,20 @@ class CheckRemarks {
       return progress.month(organization, month, day).apply(metric);
     }
     return period == null || !withinMonth(period) ? null : month.sum(period, day, metric.id());
+  }
+
+  /** Deals and customers are people's, so a unit's value is that of its members. */
+  private BigDecimal credited(
+      Organization organization, Metric metric, ReportPart part, MonthLedger month) {
+    LocalDate day = part.block().date();
+    if (part.unit() == null) {
+      return month.value(day, metric.id()).orElse(BigDecimal.ZERO);
+    }
+    PeriodFigures unit =
+        figures
+            .ofUnits(organization, List.of(part.unit()), Period.containing(PeriodType.DAY, day))
+            .get(part.subjectId());
+    return unit == null ? BigDecimal.ZERO : unit.sums().getOrDefault(metric.id(), BigDecimal.ZERO);
   }
 
   /** Targets of units are not at hand here, and say nothing. */

@@ -100,7 +100,7 @@ class DailyReportCommand implements CommandHandler {
             .orElse(null);
     String own =
         metrics.metrics(organization.id()).stream()
-            .filter(metric -> metric.active() && metric.source() == Metric.Source.REPORT)
+            .filter(metric -> metric.active() && metric.sourceOn(today) == Metric.Source.REPORT)
             .filter(metric -> metric.isFor(position))
             .map(Metric::name)
             .collect(Collectors.joining(" "));

@@ -40,7 +40,7 @@ class LateReportHandler implements ApprovalHandler {
     Member requester = organization.member(approval.requesterId()).orElseThrow();
     Caller caller =
         new Caller(
-            by.caller().conversation(),
+            ReportRequest.saidIn(approval.data(), by.caller().conversation()),
             by.caller().userId(),
             organization.id(),
             requester.id(),

@@ -81,8 +81,9 @@ class MineCommand implements CommandHandler {
     LocalDate today = organization.businessDay().of(call.message().receivedAt());
     Optional<MonthLedger> month =
         ledger.month(organization.id(), subject.id(), YearMonth.from(today));
-    String todays =
-        month.flatMap(m -> m.day(today)).map(sheet -> values(organization, sheet)).orElse("");
+    Optional<DaySheet> sheet = month.flatMap(m -> m.day(today));
+    String todays = sheet.map(day -> values(organization, day)).orElse("");
+    boolean reported = sheet.filter(day -> !day.reportedValues().isEmpty()).isPresent();
     PeriodFigures xun = figures(organization, subject, PeriodType.XUN, today);
     PeriodFigures whole = figures(organization, subject, PeriodType.MONTH, today);
     FigureLine text = new FigureLine(metrics.metrics(organization.id()));
@@ -95,9 +96,7 @@ class MineCommand implements CommandHandler {
             "xun", orNothing(xun(call, organization, subject, xun, today)),
             "month", orNothing(text.values(whole.sums())),
             "more", more(call, organization, subject, month, today),
-            "hint",
-                call.definition()
-                    .text(todays.isEmpty() ? "hint_missing" : "hint_reported", Map.of())));
+            "hint", call.definition().text(reported ? "hint_reported" : "hint_missing", Map.of())));
   }
 
   /** Rolled up as each metric says; the month is the settlement month. */

@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What one person typed, message by message, read from the ledger of this and the previous month.
+ * What one person reported, message by message, read from the ledger of this and the previous
+ * month. What a deal or a customer caused there is changed where it came from.
  */
 @Component
 class OwnHistory {
@@ -75,7 +76,7 @@ class OwnHistory {
   private static void collect(MonthLedger sheet, String actorId, List<Line> lines) {
     sheet.days().values().stream()
         .flatMap(day -> day.entries().stream())
-        .filter(entry -> entry.actorId().equals(actorId))
+        .filter(entry -> entry.actorId().equals(actorId) && !entry.reason().isCredit())
         .forEach(entry -> lines.add(new Line(sheet.subjectId(), entry)));
   }
 }

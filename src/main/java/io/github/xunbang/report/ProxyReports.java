@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,8 @@ class ProxyReports {
   private final Ledger ledger;
   private final Lexicons lexicons;
   private final LateFigures lateFigures;
+  private final ReportSections sections;
+  private final CheckRemarks remarks;
   private final BusinessClock clock;
   private final ObjectProvider<CommandCatalog> commands;
 
@@ -52,6 +55,8 @@ class ProxyReports {
       Ledger ledger,
       Lexicons lexicons,
       LateFigures lateFigures,
+      ReportSections sections,
+      CheckRemarks remarks,
       BusinessClock clock,
       ObjectProvider<CommandCatalog> commands) {
     this.organizations = organizations;
@@ -59,6 +64,8 @@ class ProxyReports {
     this.ledger = ledger;
     this.lexicons = lexicons;
     this.lateFigures = lateFigures;
+    this.sections = sections;
+    this.remarks = remarks;
     this.clock = clock;
     this.commands = commands;
   }
@@ -91,13 +98,25 @@ class ProxyReports {
       throw new CommandRejectedException(texts.text("usage", Map.of()));
     }
     List<Metric> metrics = catalog.metrics(organization.id());
+    List<ReportPart> parts =
+        parsed.entries().stream().map(entry -> part(request, organization, texts, entry)).toList();
+    List<String> differences = differences(organization, parts, metrics);
+    if (parts.stream().noneMatch(ReportPart::isStored)) {
+      return Reply.text(
+          differences.isEmpty()
+              ? texts.text("only_fed", Map.of())
+              : String.join("\n", differences));
+    }
     PostingResult result =
         ledger.post(
-            posting(request, organization, texts, parsed),
+            posting(request, organization, parts),
             // A leader has looked at the whole table, so only the range is checked.
             new ReportGuards(texts, metrics, request.text(), true));
     lateFigures.publish(organization, result);
-    return Reply.text(answer(texts, organization, metrics, parsed, result));
+    sections.publish(organization, request, result);
+    List<String> remarked = new ArrayList<>(parsed.differences());
+    remarked.addAll(differences);
+    return Reply.text(answer(texts, organization, metrics, remarked, result));
   }
 
   private static String problems(ParsedProxy parsed) {
@@ -107,15 +126,27 @@ class ProxyReports {
         .collect(Collectors.joining("\n"));
   }
 
-  private Posting posting(
-      ReportRequest request,
-      Organization organization,
-      CommandDefinition texts,
-      ParsedProxy parsed) {
-    List<SubjectChange> changes = new ArrayList<>();
-    for (ParsedProxy.Entry entry : parsed.entries()) {
-      changes.add(change(request, organization, texts, entry));
+  /**
+   * What deals or customers write and the lines state otherwise, by name; nothing of it is stored.
+   */
+  private List<String> differences(
+      Organization organization, List<ReportPart> parts, List<Metric> metrics) {
+    List<String> lines = new ArrayList<>();
+    for (ReportPart part : parts) {
+      String name = part.unit() == null ? OwnRecords.name(organization, part.subjectId()) : "";
+      remarks.fedDifferences(dailyTexts(), organization, part, metrics).stream()
+          .map(line -> (name + " " + line).strip())
+          .forEach(lines::add);
     }
+    return lines.size() <= SHOWN_PROBLEMS
+        ? lines
+        : Stream.concat(
+                lines.stream().limit(SHOWN_PROBLEMS), Stream.of("…共%d处不同".formatted(lines.size())))
+            .toList();
+  }
+
+  private static Posting posting(
+      ReportRequest request, Organization organization, List<ReportPart> parts) {
     return new Posting(
         organization.id(),
         request.messageKey(),
@@ -123,10 +154,10 @@ class ProxyReports {
         request.at(),
         request.text(),
         LedgerEntry.Reason.PROXY,
-        changes);
+        parts.stream().filter(ReportPart::isStored).map(ReportPart::change).toList());
   }
 
-  private SubjectChange change(
+  private ReportPart part(
       ReportRequest request,
       Organization organization,
       CommandDefinition texts,
@@ -143,8 +174,7 @@ class ProxyReports {
     }
     return new UnitSubjects(dailyTexts(), organization, catalog.metrics(organization.id()))
         .parts(List.of(entry.block()), other.id(), request.caller())
-        .get(0)
-        .change();
+        .get(0);
   }
 
   private CommandDefinition dailyTexts() {
@@ -184,7 +214,7 @@ class ProxyReports {
       CommandDefinition texts,
       Organization organization,
       List<Metric> metrics,
-      ParsedProxy parsed,
+      List<String> remarked,
       PostingResult result) {
     FigureLine figures = new FigureLine(metrics);
     List<String> lines = new ArrayList<>();
@@ -207,7 +237,7 @@ class ProxyReports {
     if (lines.size() > SHOWN_LINES) {
       shown.add(texts.text("more", Map.of("count", people(result))));
     }
-    shown.addAll(parsed.differences());
+    shown.addAll(remarked);
     return String.join("\n", shown);
   }
 }

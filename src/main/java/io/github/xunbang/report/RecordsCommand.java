@@ -4,6 +4,7 @@ import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.CreditText;
 import io.github.xunbang.metric.DaySheet;
 import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Ledger;
@@ -38,7 +39,10 @@ class RecordsCommand implements CommandHandler {
           LedgerEntry.Reason.PROXY, "代报",
           LedgerEntry.Reason.BACKFILL, "补报",
           LedgerEntry.Reason.CORRECTION, "更正",
-          LedgerEntry.Reason.UNDO, "撤销");
+          LedgerEntry.Reason.UNDO, "撤销",
+          LedgerEntry.Reason.IMPORT, "导入",
+          LedgerEntry.Reason.DEAL, "台账",
+          LedgerEntry.Reason.CUSTOMER, "客户");
 
   private final OrganizationService organizations;
   private final MetricCatalog metrics;
@@ -142,7 +146,7 @@ class RecordsCommand implements CommandHandler {
         summary == null || summary.after() == null
             ? ""
             : " 小结：" + UntrustedText.oneLine(summary.after(), 20);
-    return (figures + note).strip();
+    return (figures + CreditText.of(entry) + note).strip();
   }
 
   private static String firstValue(FigureLine text, LedgerEntry.Step step) {

@@ -23,6 +23,11 @@ record ReportPart(Block block, String subjectId, @Nullable Unit unit) {
         block.notes());
   }
 
+  /** Whether anything of it goes into the ledger; check values are only compared. */
+  boolean isStored() {
+    return !block.figures().isEmpty() || !block.notes().isEmpty();
+  }
+
   boolean isOf(SubjectChange change) {
     return subjectId.equals(change.subjectId()) && block.date().equals(change.day());
   }

@@ -2,6 +2,7 @@ package io.github.xunbang.report;
 
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.message.Conversation;
 import io.github.xunbang.metric.LedgerEntry;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,6 +48,10 @@ record ReportRequest(
     data.put("text", text);
     data.put("voice", Boolean.toString(voice));
     data.put("reason", reason.name());
+    Conversation chat = caller.conversation();
+    data.put("channel", chat.channel());
+    data.put("chat", chat.id());
+    data.put("kind", chat.kind().name());
     return data;
   }
 
@@ -60,6 +65,14 @@ record ReportRequest(
         Boolean.parseBoolean(data.get("voice")),
         false,
         LedgerEntry.Reason.valueOf(data.get("reason")));
+  }
+
+  /** Where the message was said; {@code otherwise} for data kept by an earlier version. */
+  static Conversation saidIn(Map<String, String> data, Conversation otherwise) {
+    return data.containsKey("chat")
+        ? new Conversation(
+            data.get("channel"), data.get("chat"), Conversation.Kind.valueOf(data.get("kind")))
+        : otherwise;
   }
 
   /** The same request with the text that the sender chose from the offered ones. */

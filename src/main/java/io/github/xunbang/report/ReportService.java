@@ -28,12 +28,12 @@ import io.github.xunbang.report.grammar.Block;
 import io.github.xunbang.report.grammar.Figure;
 import io.github.xunbang.report.grammar.ParsedReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +51,7 @@ class ReportService {
   private final CheckRemarks remarks;
   private final LateRequests lateRequests;
   private final LateFigures lateFigures;
+  private final ReportSections sections;
   private final BusinessClock clock;
   private final ObjectProvider<CommandCatalog> commands;
 
@@ -63,6 +64,7 @@ class ReportService {
       CheckRemarks remarks,
       LateRequests lateRequests,
       LateFigures lateFigures,
+      ReportSections sections,
       BusinessClock clock,
       ObjectProvider<CommandCatalog> commands) {
     this.organizations = organizations;
@@ -73,6 +75,7 @@ class ReportService {
     this.remarks = remarks;
     this.lateRequests = lateRequests;
     this.lateFigures = lateFigures;
+    this.sections = sections;
     this.clock = clock;
     this.commands = commands;
   }
@@ -89,6 +92,11 @@ class ReportService {
       CommandDefinition texts,
       ParsedReport parsed,
       List<ReportPart> parts) {
+
+    /** Those that the ledger takes; the others are only compared. */
+    List<ReportPart> storedParts() {
+      return parts.stream().filter(ReportPart::isStored).toList();
+    }
 
     Map<String, String> unitNames() {
       Map<String, String> names = new HashMap<>();
@@ -128,10 +136,16 @@ class ReportService {
             clock.instant());
     if (lateness != Lateness.IN_TIME && !request.caller().access().covers(Access.MANAGER)) {
       return lateRequests.ask(
-          report.texts(), request, report.parts(), guards(report), lateness, understood(report));
+          report.texts(),
+          request,
+          report.storedParts(),
+          guards(report),
+          lateness,
+          understood(report));
     }
     PostingResult result = store(report, lateness);
     lateFigures.publish(report.organization(), result);
+    sections.publish(report.organization(), request, result);
     return answer(report, result);
   }
 
@@ -142,15 +156,24 @@ class ReportService {
    */
   String storeApproved(Approval approval, ReportRequest request, Instant approvedAt) {
     Readable report = read(request);
-    lateFigures.publishApproved(report.organization(), store(report, Lateness.FROZEN), approvedAt);
-    return report
-        .texts()
-        .text(
-            "late_stored",
-            Map.of(
-                "number", approval.number(),
-                "name", request.caller().name(),
-                "values", understood(report)));
+    if (report.parsed().onlyChecks()) {
+      return comparison(report);
+    }
+    PostingResult result = store(report, Lateness.FROZEN);
+    lateFigures.publishApproved(report.organization(), result, approvedAt);
+    sections.publish(report.organization(), request, result);
+    String stored =
+        report
+            .texts()
+            .text(
+                "late_stored",
+                Map.of(
+                    "number", approval.number(),
+                    "name", request.caller().name(),
+                    "values", understood(report)));
+    return Stream.concat(Stream.of(stored), remarks(report, result).stream())
+        .limit(MOST_LINES)
+        .collect(Collectors.joining("\n"));
   }
 
   private Readable read(ReportRequest request) {
@@ -181,22 +204,21 @@ class ReportService {
             report.organization(),
             report.metrics(),
             report.request().caller().conversation().isGroup(),
-            remarks.lines(
-                report.texts(), report.organization(), report.parts(), result, report.metrics()),
+            remarks(report, result),
             replaced(report.parsed()),
             report.unitNames()),
         result.posted());
   }
 
+  private List<String> remarks(Readable report, PostingResult result) {
+    return remarks.lines(
+        report.texts(), report.organization(), report.parts(), result, report.metrics());
+  }
+
   /** 本月累计业绩18.6万 alone asks whether that is right; nothing is stored. */
   private String comparison(Readable report) {
-    List<String> lines = new ArrayList<>();
-    for (ReportPart part : report.parts()) {
-      MonthLedger month =
-          Months.of(ledger, report.organization().id(), part.subjectId(), part.block().date());
-      lines.addAll(
-          remarks.compare(report.texts(), report.organization(), part, month, report.metrics()));
-    }
+    List<String> lines =
+        remarks.compare(report.texts(), report.organization(), report.parts(), report.metrics());
     return lines.isEmpty()
         ? report.texts().text("check_unknown", Map.of())
         : String.join("\n", lines.subList(0, Math.min(lines.size(), MOST_LINES)));
@@ -267,7 +289,7 @@ class ReportService {
         request.at(),
         request.text(),
         backfill ? LedgerEntry.Reason.BACKFILL : request.reason(),
-        report.parts().stream().map(ReportPart::change).toList());
+        report.storedParts().stream().map(ReportPart::change).toList());
   }
 
   static FigureChange change(Figure figure) {
@@ -281,7 +303,7 @@ class ReportService {
 
   private static String understood(Readable report) {
     FigureLine text = new FigureLine(report.metrics());
-    return report.parts().stream()
+    return report.storedParts().stream()
         .map(
             part ->
                 DateText.day(part.block().date())

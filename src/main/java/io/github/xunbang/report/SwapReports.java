@@ -53,11 +53,15 @@ class SwapReports {
     String organization = call.caller().organization();
     LocalDate today = organizations.get(organization).businessDay().of(call.message().receivedAt());
     MonthLedger month = Months.of(ledger, organization, call.caller().member(), today);
-    List<Option> options =
+    List<Metric> having =
         metrics.metrics(organization).stream()
             .filter(metric -> metric.active() && has(month, today, metric, swap))
-            .map(metric -> option(metric, swap))
             .toList();
+    List<Metric> reported = having.stream().filter(metric -> !metric.isFedOn(today)).toList();
+    // A fed figure alone is told where it can be corrected.
+    List<Option> options =
+        (reported.isEmpty() ? having : reported)
+            .stream().map(metric -> option(metric, swap)).toList();
     if (options.isEmpty()) {
       // A redelivered line finds the right value where the wrong one was; the ledger knows it.
       options =

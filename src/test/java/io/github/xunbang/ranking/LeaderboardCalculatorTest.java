@@ -7,6 +7,8 @@ import io.github.xunbang.boards.Teams;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.Access;
+import io.github.xunbang.metric.Feed;
+import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.ranking.Leaderboard.Row;
@@ -40,6 +42,44 @@ class LeaderboardCalculatorTest {
 
     assertThat(board.rows()).extracting(Row::subjectId).containsExactly("m0", "m1");
     assertThat(board.unreported()).containsExactly(new Leaderboard.Unreported("m2", "成员2", true));
+  }
+
+  @Test
+  void whoHasNoneOfWhatDealsWriteStandsAtZeroUnlessOnLeave() {
+    List<Member> members = members(4);
+    LeaderboardCalculator.Setting setting =
+        new LeaderboardCalculator.Setting(
+            Terms.PLAIN, Map.of(), Map.of(), ids(members), Set.of("m2"), scores -> scores);
+    Feed feed = new Feed(Feed.Measure.DEAL_COUNT, XUN.start(), null);
+
+    Leaderboard board =
+        calculator(members, Map.of("m0", figures("m0", "2"), "m3", figures("m3", "-1")))
+            .board(fed(FakeMetrics.LEADS, feed), setting);
+
+    assertThat(board.rows()).extracting(Row::subjectId).containsExactly("m0", "m1", "m3");
+    assertThat(LeaderboardText.rows(board)).containsExactly("1. 成员0 2个", "2. 成员1 0个", "3. 成员3 -1个");
+    assertThat(board.unreported()).isEmpty();
+    assertThat(board.apart()).extracting(Leaderboard.Apart::subjectId).containsExactly("m2");
+  }
+
+  private static Metric fed(Metric metric, Feed feed) {
+    return new Metric(
+        metric.id(),
+        metric.name(),
+        metric.aliases(),
+        metric.unit(),
+        metric.kind(),
+        metric.rollUp(),
+        metric.min(),
+        metric.max(),
+        metric.definition(),
+        metric.source(),
+        metric.active(),
+        metric.direction(),
+        metric.formula(),
+        metric.positions(),
+        metric.unitValue(),
+        feed);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.FigureChange;
 import io.github.xunbang.metric.FigureChange.Operation;
 import io.github.xunbang.metric.FigureText;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,7 @@ class ImportCommands implements CommandHandler {
     ImportTable table = ImportTable.read(parts[1], word -> catalog.find(organization.id(), word));
     Map<String, Map<Metric, BigDecimal>> figures = subjects(call, organization, table);
     refuse(call, table);
+    refuseFed(call, figures, period);
     checkConflicts(organization, table, figures, period);
     refuse(call, table);
     if (figures.values().stream().allMatch(Map::isEmpty)) {
@@ -119,6 +122,21 @@ class ImportCommands implements CommandHandler {
       }
     }
     return figures;
+  }
+
+  /** What deals or customers write on one of the days cannot be imported over them. */
+  private static void refuseFed(
+      CommandCall call, Map<String, Map<Metric, BigDecimal>> figures, Period period) {
+    figures.values().stream()
+        .flatMap(row -> row.keySet().stream())
+        .filter(metric -> period.days().anyMatch(metric::isFedOn))
+        .findFirst()
+        .ifPresent(
+            metric -> {
+              Feed feed = Objects.requireNonNull(metric.feed());
+              throw call.rejection(
+                  "fed", Map.of("metric", metric.name(), "source", FeedText.of(feed)));
+            });
   }
 
   private void checkConflicts(

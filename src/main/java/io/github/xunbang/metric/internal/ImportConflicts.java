@@ -49,7 +49,7 @@ class ImportConflicts {
   /** Why figures of {@code metricIds} cannot be imported over {@code sheets}, if so. */
   static Optional<String> find(List<DaySheet> sheets, Set<String> metricIds, Period period) {
     for (DaySheet sheet : sheets) {
-      boolean reported = !sheet.isImported() && !sheet.values().isEmpty();
+      boolean reported = !sheet.isImported() && !sheet.reportedValues().isEmpty();
       if (reported && period.contains(sheet.day())) {
         return Optional.of(sheet.day().getYear() + "年" + DateText.shortDay(sheet.day()) + "已有登记");
       }

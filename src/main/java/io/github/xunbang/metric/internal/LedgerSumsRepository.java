@@ -39,7 +39,7 @@ class LedgerSumsRepository {
   }
 
   /**
-   * What each subject that reported in the period has.
+   * What each subject that has a value in the period has; credits of deals count, reported or not.
    *
    * @param dayMetrics metrics to be noted day by day as well
    */
@@ -55,7 +55,7 @@ class LedgerSumsRepository {
           Tally tally = tallies.computeIfAbsent(key.subjectId(), subject -> new Tally());
           slices.addTo(tally, key.month(), book);
         });
-    tallies.values().removeIf(tally -> tally.reportedDays() == 0);
+    tallies.values().removeIf(tally -> tally.sums().isEmpty());
     return tallies;
   }
 

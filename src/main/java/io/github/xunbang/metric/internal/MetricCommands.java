@@ -103,13 +103,17 @@ class MetricCommands implements CommandHandler {
   private Reply add(CommandCall call, String typed) {
     String organization = call.caller().organization();
     Metric described =
-        MetricLine.parse(typed, word -> edits.find(organization, word))
+        MetricLine.parse(typed, word -> edits.find(organization, word), edits.today(call))
             .orElseThrow(() -> call.rejection("shape", Map.of()));
     names.requireFree(call, described, null);
     Metric added = catalog.add(organization, described);
     MetricText text = new MetricText(catalog.metrics(organization));
     if (added.isDerived()) {
       return call.reply("addedDerived", Map.of("line", text.line(added), "name", added.name()));
+    }
+    if (added.feed() != null) {
+      return call.reply(
+          "addedFed", Map.of("line", text.line(added), "source", FeedText.of(added.feed())));
     }
     List<String> more = MetricText.more(added);
     return call.reply(

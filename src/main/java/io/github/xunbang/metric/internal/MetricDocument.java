@@ -72,7 +72,10 @@ final class MetricDocument {
   private static Document feed(Feed feed) {
     Document stored =
         new Document("measure", feed.measure().name()).append("from", feed.from().toString());
-    return feed.until() == null ? stored : stored.append("until", feed.until().toString());
+    if (feed.until() != null) {
+      stored.append("until", feed.until().toString());
+    }
+    return feed.earlier() == null ? stored : stored.append("earlier", feed(feed.earlier()));
   }
 
   private static @Nullable Feed feed(@Nullable Document stored) {
@@ -83,6 +86,7 @@ final class MetricDocument {
     return new Feed(
         Feed.Measure.valueOf(stored.getString("measure")),
         LocalDate.parse(stored.getString("from")),
-        until == null ? null : LocalDate.parse(until));
+        until == null ? null : LocalDate.parse(until),
+        feed(stored.get("earlier", Document.class)));
   }
 }

@@ -4,6 +4,8 @@ import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.metric.Metric;
+import io.github.xunbang.organization.OrganizationService;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,12 @@ class MetricEdits {
 
   private final MongoMetricCatalog catalog;
   private final MetricNames names;
+  private final OrganizationService organizations;
 
-  MetricEdits(MongoMetricCatalog catalog, MetricNames names) {
+  MetricEdits(MongoMetricCatalog catalog, MetricNames names, OrganizationService organizations) {
     this.catalog = catalog;
     this.names = names;
+    this.organizations = organizations;
   }
 
   /** The words, longest first where one begins with another. */
@@ -50,8 +54,20 @@ class MetricEdits {
               metric,
               needed(call, value, d -> d.definition = MetricOptions.definition(value)));
       case "范围" -> changed(call, metric, draft -> range(call, draft, value));
-      default -> changed(call, metric, needed(call, value, d -> MetricOptions.read(value, d)));
+      default ->
+          changed(
+              call,
+              metric,
+              needed(call, value, d -> MetricOptions.read(value, d, today(call).plusDays(1))));
     };
+  }
+
+  /** The business day of the message. */
+  LocalDate today(CommandCall call) {
+    return organizations
+        .get(call.caller().organization())
+        .businessDay()
+        .of(call.message().receivedAt());
   }
 
   /** The metric of that name or alias, active ones first, retired ones too. */

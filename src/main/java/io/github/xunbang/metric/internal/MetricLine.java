@@ -6,6 +6,7 @@ import io.github.xunbang.metric.Metric.Kind;
 import io.github.xunbang.metric.Metric.RollUp;
 import io.github.xunbang.metric.Metric.Source;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +40,21 @@ final class MetricLine {
    * The metric described, without id; empty when the line has another shape.
    *
    * @param metrics finds the parts of a formula
+   * @param today business day from which a source other than reports holds
    */
-  static Optional<Metric> parse(String typed, Function<String, Optional<Metric>> metrics) {
+  static Optional<Metric> parse(
+      String typed, Function<String, Optional<Metric>> metrics, LocalDate today) {
     String line = typed.strip();
     Matcher derived = DERIVED.matcher(line);
     if (derived.matches()) {
-      return Optional.of(derived(derived, metrics));
+      return Optional.of(derived(derived, metrics, today));
     }
     Matcher reported = REPORTED.matcher(line);
-    return reported.matches() ? Optional.of(reported(reported)) : Optional.empty();
+    return reported.matches() ? Optional.of(reported(reported, today)) : Optional.empty();
   }
 
-  private static Metric derived(Matcher line, Function<String, Optional<Metric>> metrics) {
+  private static Metric derived(
+      Matcher line, Function<String, Optional<Metric>> metrics, LocalDate today) {
     FormulaLine.Read read = FormulaLine.read(line.group("rest"), metrics);
     MetricDraft draft = draft(line);
     boolean share = read.formula() instanceof Ratio;
@@ -59,11 +63,11 @@ final class MetricLine {
     draft.kind = share ? Kind.RATIO : Kind.NUMBER;
     draft.rollUp = share ? RollUp.AVG : RollUp.SUM;
     draft.unit = share ? "%" : "分";
-    MetricOptions.read(line.group("rest").substring(read.end()), draft);
+    MetricOptions.read(line.group("rest").substring(read.end()), draft, today);
     return draft.metric();
   }
 
-  private static Metric reported(Matcher line) {
+  private static Metric reported(Matcher line, LocalDate today) {
     String unit = line.group("unit");
     MetricDraft draft = draft(line);
     draft.kind = kind(unit);
@@ -77,7 +81,7 @@ final class MetricLine {
           case COUNT, NUMBER -> DefaultMetrics.MAX_COUNT;
         };
     if (line.group("rest") != null) {
-      MetricOptions.read(line.group("rest"), draft);
+      MetricOptions.read(line.group("rest"), draft, today);
     }
     return draft.metric();
   }

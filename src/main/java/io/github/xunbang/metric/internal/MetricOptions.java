@@ -7,6 +7,7 @@ import io.github.xunbang.metric.Metric.Kind;
 import io.github.xunbang.metric.Metric.RollUp;
 import io.github.xunbang.metric.Metric.UnitValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ final class MetricOptions {
       Pattern.compile(NUMBER + "\\s*[-~至到]\\s*" + NUMBER + "\\s*(?:元|%)?(?=\\s|$)");
   private static final Pattern WORD = Pattern.compile("(\\p{IsHan}{2,4})(?=\\s|$)");
   private static final Pattern POSITIONS = Pattern.compile("岗位[:\\s]*(\\S+)");
+  private static final Pattern SOURCE = Pattern.compile("来源[:\\s]*(\\S+)");
   private static final Pattern DEFINITION =
       Pattern.compile("(?:(?:定义|说明)[:\\s]*)?(.+)", Pattern.DOTALL);
   private static final Pattern SEPARATOR = Pattern.compile("[,，、/]+");
@@ -55,19 +57,23 @@ final class MetricOptions {
 
   private final MetricDraft draft;
   private final boolean derived;
+  private final LocalDate first;
 
-  private MetricOptions(MetricDraft draft) {
+  private MetricOptions(MetricDraft draft, LocalDate first) {
     this.draft = draft;
+    this.first = first;
     this.derived = draft.formula != null;
   }
 
   /**
    * Reads {@code typed} into {@code draft}.
    *
+   * @param first the first business day on which a new source holds
    * @throws CommandRejectedException for an option that this metric cannot have
    */
-  static void read(String typed, MetricDraft draft) {
-    new MetricOptions(draft).read(typed);
+  static void read(String typed, MetricDraft draft, LocalDate first) {
+    new MetricOptions(draft, first).read(typed);
+    MetricSources.check(draft);
   }
 
   /** Sets the range if {@code typed} is one as a whole. */
@@ -76,7 +82,7 @@ final class MetricOptions {
     if (!range.matches()) {
       return false;
     }
-    new MetricOptions(draft).range(range);
+    new MetricOptions(draft, LocalDate.EPOCH).range(range);
     return true;
   }
 
@@ -125,6 +131,11 @@ final class MetricOptions {
       draft.positions = positions(rest.substring(positions.start(1), positions.end(1)));
       return positions.end();
     }
+    Matcher source = SOURCE.matcher(text);
+    if (source.lookingAt()) {
+      source(source.group(1));
+      return source.end();
+    }
     Matcher definition = DEFINITION.matcher(text);
     if (definition.matches()) {
       draft.definition = definition(rest.substring(definition.start(1)));
@@ -164,6 +175,14 @@ final class MetricOptions {
     if (draft.min.compareTo(max) >= 0) {
       throw new CommandRejectedException("范围的后一个数要比前一个大。请这样写：指标 新增 电话量 个 0-500");
     }
+  }
+
+  private void source(String word) {
+    if (derived) {
+      throw new CommandRejectedException(
+          "“%s”是算出来的，来源跟着组成它的指标走，不用写。请这样写：指标 新增 转化率 = 签单 / 意向".formatted(draft.name));
+    }
+    MetricSources.read(word, draft, first);
   }
 
   private void refuseForDerived() {

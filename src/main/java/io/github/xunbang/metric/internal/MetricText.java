@@ -2,6 +2,7 @@ package io.github.xunbang.metric.internal;
 
 import io.github.xunbang.command.NumberText;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.Formula;
 import io.github.xunbang.metric.Formula.Ratio;
 import io.github.xunbang.metric.Formula.Term;
@@ -36,12 +37,26 @@ final class MetricText {
     List<String> lines = new ArrayList<>();
     lines.add(line(metric));
     lines.add("定义：" + definition(metric));
-    lines.add(metric.isDerived() ? "算法：" + calculation(metric) : "每天可填：" + range(metric));
+    lines.add(written(metric));
     String more = String.join("；", more(metric));
     if (!more.isEmpty()) {
       lines.add(more);
     }
     return String.join("\n", lines);
+  }
+
+  /** How it is worked out, or who writes it and what a day may hold. */
+  private String written(Metric metric) {
+    if (metric.isDerived()) {
+      return "算法：" + calculation(metric);
+    }
+    Feed feed = metric.feed();
+    if (feed == null) {
+      return "每天可填：" + range(metric);
+    }
+    return feed.until() == null
+        ? FeedText.of(feed)
+        : "每天可填：" + range(metric) + "\n" + FeedText.of(feed);
   }
 
   /** {@code 0到500个}. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.metric.internal.MetricsRepository.Definitions;
+import io.github.xunbang.organization.SettingsChanged;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -25,15 +27,17 @@ class MongoMetricCatalog implements MetricCatalog {
 
   private final MetricsRepository repository;
   private final MetricWords words;
+  private final SourceFeeds feeds;
   private final LoadingCache<String, Snapshot> snapshots =
       Caffeine.newBuilder()
           .maximumSize(20_000)
           .expireAfterWrite(Duration.ofSeconds(3))
           .build(this::load);
 
-  MongoMetricCatalog(MetricsRepository repository, MetricWords words) {
+  MongoMetricCatalog(MetricsRepository repository, MetricWords words, SourceFeeds feeds) {
     this.repository = repository;
     this.words = words;
+    this.feeds = feeds;
   }
 
   /**
@@ -68,7 +72,7 @@ class MongoMetricCatalog implements MetricCatalog {
 
   @Override
   public Metric change(String organizationId, Metric metric) {
-    return edit(organizationId, metric.id(), stored -> metric);
+    return edit(organizationId, metric.id(), stored -> SourceFeeds.withoutSettings(metric));
   }
 
   /**
@@ -99,7 +103,7 @@ class MongoMetricCatalog implements MetricCatalog {
       FormulaRules.check(made, all);
       if (repository.save(organizationId, all, stored.revision())) {
         snapshots.invalidate(organizationId);
-        return made;
+        return feeds.applied(organizationId, List.of(made)).get(0);
       }
     }
     throw new OptimisticLockingFailureException(
@@ -113,6 +117,12 @@ class MongoMetricCatalog implements MetricCatalog {
       all.add(made);
     }
     return all;
+  }
+
+  /** A setting that decides about a source holds for the next message already. */
+  @EventListener
+  void onSettings(SettingsChanged changed) {
+    snapshots.invalidate(changed.organizationId());
   }
 
   /** Forgets an organization's own definitions. */
@@ -131,7 +141,7 @@ class MongoMetricCatalog implements MetricCatalog {
   }
 
   private Snapshot load(String organizationId) {
-    List<Metric> metrics = definitions(organizationId).metrics();
+    List<Metric> metrics = feeds.applied(organizationId, definitions(organizationId).metrics());
     Map<String, Metric> active = new HashMap<>();
     for (Metric metric : metrics) {
       if (metric.active()) {

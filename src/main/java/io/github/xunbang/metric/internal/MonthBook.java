@@ -79,9 +79,10 @@ record MonthBook(MonthLedger ledger, Map<String, History> carried) {
   private @Nullable DaySheet lastReportedDay() {
     Optional<DaySheet> last =
         ledger.days().values().stream()
-            .filter(sheet -> !sheet.values().isEmpty() && !sheet.isImported())
+            .filter(sheet -> !sheet.reportedValues().isEmpty() && !sheet.isImported())
             .max(Comparator.comparing(DaySheet::day));
-    return last.map(sheet -> new DaySheet(sheet.day(), sheet.values(), sheet.notes(), List.of()))
+    return last.map(
+            sheet -> new DaySheet(sheet.day(), sheet.reportedValues(), sheet.notes(), List.of()))
         .orElse(ledger.previousDay());
   }
 
@@ -89,8 +90,8 @@ record MonthBook(MonthLedger ledger, Map<String, History> carried) {
       Map<String, History> carried, Collection<DaySheet> days) {
     Map<String, History> history = new HashMap<>(carried);
     for (DaySheet sheet : days) {
-      // A month's figure on one day would be the best day ever.
-      Map<String, BigDecimal> values = sheet.isImported() ? Map.of() : sheet.values();
+      // A month's figure on one day would be the best day ever, and a deal is no habit of typing.
+      Map<String, BigDecimal> values = sheet.isImported() ? Map.of() : sheet.reportedValues();
       values.forEach((metric, value) -> history.merge(metric, once(value), MonthBook::add));
     }
     return history;

@@ -65,6 +65,7 @@ final class PeriodSliceMapping {
       }
       for (String day : slice.days()) {
         fields.append(values(day), 1);
+        fields.append(onlyCredits(day), 1);
       }
     }
     if (!dayMetrics.isEmpty()) {
@@ -81,6 +82,10 @@ final class PeriodSliceMapping {
     return BookDocument.DAYS + "." + day + "." + SheetDocument.VALUES;
   }
 
+  private static String onlyCredits(String day) {
+    return BookDocument.DAYS + "." + day + "." + SheetDocument.ONLY_CREDITS;
+  }
+
   /** Adds what {@code book}, read with {@link #projection}, has in the period. */
   void addTo(Tally tally, YearMonth month, Document book) {
     Slice slice = slices.get(month);
@@ -92,9 +97,11 @@ final class PeriodSliceMapping {
     }
     Document days = book.get(BookDocument.DAYS, none);
     for (String day : slice.days()) {
-      Document values = days.get(day, none).get(SheetDocument.VALUES, none);
+      Document sheet = days.get(day, none);
+      Document values = sheet.get(SheetDocument.VALUES, none);
       if (!values.isEmpty()) {
-        tally.add(1, DecimalMapping.load(values));
+        int reports = sheet.containsKey(SheetDocument.ONLY_CREDITS) ? 0 : 1;
+        tally.add(reports, DecimalMapping.load(values));
       }
     }
     addDayMetrics(tally, month, days);

@@ -17,20 +17,29 @@ import org.bson.Document;
 
 /**
  * A day as stored: {@code v} the current values, {@code n} the current sections, {@code e} the
- * entries, oldest first. The id and the day of an entry follow from its place.
+ * entries, oldest first, {@code c} set while nothing but credits of deals or customers gave it
+ * values. The id and the day of an entry follow from its place.
  */
 final class SheetDocument {
 
   static final String VALUES = "v";
   static final String NOTES = "n";
   static final String ENTRIES = "e";
+  static final String ONLY_CREDITS = "c";
 
   private SheetDocument() {}
 
   static Document store(DaySheet sheet) {
-    return new Document(VALUES, DecimalMapping.store(sheet.values()))
-        .append(NOTES, notes(sheet.notes()))
-        .append(ENTRIES, sheet.entries().stream().map(SheetDocument::entry).toList());
+    Document stored =
+        new Document(VALUES, DecimalMapping.store(sheet.values()))
+            .append(NOTES, notes(sheet.notes()))
+            .append(ENTRIES, sheet.entries().stream().map(SheetDocument::entry).toList());
+    return hasOnlyCredits(sheet) ? stored.append(ONLY_CREDITS, true) : stored;
+  }
+
+  /** Whether it has values, none of which was typed. */
+  static boolean hasOnlyCredits(DaySheet sheet) {
+    return !sheet.values().isEmpty() && sheet.reportedValues().isEmpty();
   }
 
   static DaySheet load(String subjectId, LocalDate day, Document stored) {

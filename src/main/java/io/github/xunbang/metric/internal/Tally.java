@@ -24,7 +24,7 @@ final class Tally {
     Tally tally = new Tally();
     for (DaySheet sheet : sheets) {
       if (wanted.test(sheet) && !sheet.values().isEmpty()) {
-        tally.add(1, sheet.values());
+        tally.add(sheet.reportedValues().isEmpty() ? 0 : 1, sheet.values());
       }
     }
     return tally;

@@ -50,10 +50,18 @@ final class UpdateDocument {
         path + "." + SheetDocument.NOTES,
         SheetDocument.notes(before.notes()),
         SheetDocument.notes(after.notes()));
+    onlyCredits(path + "." + SheetDocument.ONLY_CREDITS, before, after);
     // One change per subject and day in a posting makes one entry.
     push.append(
         path + "." + SheetDocument.ENTRIES,
         SheetDocument.entry(after.entries().get(after.entries().size() - 1)));
+  }
+
+  private void onlyCredits(String path, DaySheet before, DaySheet after) {
+    boolean now = SheetDocument.hasOnlyCredits(after);
+    if (now != SheetDocument.hasOnlyCredits(before)) {
+      (now ? set : unset).append(path, true);
+    }
   }
 
   private void sums(String part, Tally before, Tally after) {

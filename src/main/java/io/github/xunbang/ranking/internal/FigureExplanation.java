@@ -3,6 +3,7 @@ package io.github.xunbang.ranking.internal;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.closing.Closed;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.metric.CreditText;
 import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
@@ -71,7 +72,7 @@ final class FigureExplanation {
     FormulaText formula = new FormulaText(source.metrics(organization), Map.of());
     return List.of(
         first(row.value()),
-        "算法：" + formula.withoutNumbers(metric),
+        "算法：" + formula.withoutNumbers(metric, period),
         placeLine(boards, board, row, row.value()),
         who.entitled() ? "登记明细请私聊我问" : "登记明细只有本人、组长和经理能看");
   }
@@ -83,7 +84,9 @@ final class FigureExplanation {
     List<String> lines = new ArrayList<>();
     lines.add(first(value));
     lines.add(
-        "算法：" + new FormulaText(metrics, values).of(metric, who.unit() != null) + parts(value));
+        "算法："
+            + new FormulaText(metrics, values).of(metric, period, who.unit() != null)
+            + parts(value));
     if (who.entitled()) {
       lines.addAll(entries(metrics));
     }
@@ -146,7 +149,7 @@ final class FigureExplanation {
         .formatted(
             entry.serial(),
             TIME.format(entry.at().atZone(organization.businessDay().zone())),
-            steps);
+            steps + CreditText.of(entry));
   }
 
   private static String step(LedgerEntry.Step step, Map<String, Metric> metrics) {

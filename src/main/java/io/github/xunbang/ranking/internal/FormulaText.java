@@ -1,5 +1,6 @@
 package io.github.xunbang.ranking.internal;
 
+import io.github.xunbang.calendar.Period;
 import io.github.xunbang.command.NumberText;
 import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Formula;
@@ -27,16 +28,16 @@ final class FormulaText {
   }
 
   /** The line after 算法 for somebody who may not know the parts. */
-  String withoutNumbers(Metric metric) {
+  String withoutNumbers(Metric metric, Period period) {
     Formula formula = metric.formula();
     if (formula instanceof Formula.Ratio ratio) {
       return names(ratio);
     }
-    return formula instanceof Formula.Weighted weighted ? names(weighted) : rollUp(metric);
+    return formula instanceof Formula.Weighted weighted ? names(weighted) : rollUp(metric, period);
   }
 
   /** The line after 算法, with the numbers put in. */
-  String of(Metric metric, boolean unit) {
+  String of(Metric metric, Period period, boolean unit) {
     Formula formula = metric.formula();
     if (formula instanceof Formula.Ratio ratio) {
       return ratio(metric, ratio);
@@ -44,10 +45,13 @@ final class FormulaText {
     if (formula instanceof Formula.Weighted weighted) {
       return weighted(metric, weighted);
     }
-    return rollUp(metric) + (unit ? unitRule(metric) : "");
+    return rollUp(metric, period) + (unit ? unitRule(metric) : "");
   }
 
-  private static String rollUp(Metric metric) {
+  private static String rollUp(Metric metric, Period period) {
+    if (metric.rollUp() == Metric.RollUp.SUM && period.days().anyMatch(metric::isFedOn)) {
+      return period.days().allMatch(metric::isFedOn) ? "每笔自动计入的加起来，日报里写的只核对" : "登记的和自动计入的都加起来";
+    }
     return switch (metric.rollUp()) {
       case SUM -> "每天的数加起来，同一天以最后登记为准";
       case LAST -> "取时段里最后登记的那天";

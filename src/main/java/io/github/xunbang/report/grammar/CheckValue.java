@@ -32,6 +32,15 @@ public record CheckValue(
     /** 还差, 缺口. */
     GAP,
     /** The day's value of a metric that is not written by reports. */
-    DAY
+    DAY,
+    /** The day's value of a metric that deals or customers write on that day. */
+    FED,
+    /** {@code 签单+1}: what a report would add to such a value, and cannot. */
+    FED_CHANGE
+  }
+
+  /** Whether it stands where the ledger is written by deals or customers. */
+  public boolean isFed() {
+    return kind == Kind.FED || kind == Kind.FED_CHANGE;
   }
 }

@@ -126,15 +126,41 @@ final class Draft {
     return null;
   }
 
+  /** Everything read; what deals or customers write on this day is only compared. */
   Block block() {
+    List<CheckValue> all = new ArrayList<>(checks);
+    List<Figure> stored = new ArrayList<>();
+    for (List<FigureItem> same : figures.values()) {
+      FigureItem item = same.get(0);
+      if (isFed(item.metric())) {
+        all.add(fedCheck(item));
+      } else {
+        stored.add(figure(item));
+      }
+    }
     return new Block(
         unit,
         date,
         dated,
-        figures.values().stream().map(same -> figure(same.get(0))).toList(),
-        checks,
+        stored,
+        all,
         notes.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, note -> note.getValue().toString())));
+  }
+
+  /** Whether the day's figures of this metric come from deals or customers. */
+  boolean isFed(Metric metric) {
+    return metric.isFedOn(date);
+  }
+
+  private CheckValue fedCheck(FigureItem item) {
+    boolean adds = item.operation() == Figure.Operation.ADD;
+    return new CheckValue(
+        adds ? CheckValue.Kind.FED_CHANGE : CheckValue.Kind.FED,
+        item.metric().id(),
+        null,
+        item.value(),
+        fragment(item));
   }
 
   private Figure figure(FigureItem item) {

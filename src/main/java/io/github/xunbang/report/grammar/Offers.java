@@ -53,6 +53,7 @@ final class Offers {
       if (metric.kind() == kind
           && !taken
           && metric.source() == Metric.Source.REPORT
+          && drafts.stream().noneMatch(draft -> draft.isFed(metric))
           && repairs.size() < 4) {
         Edit edit =
             new Edit(
@@ -97,13 +98,15 @@ final class Offers {
     StringBuilder list = new StringBuilder();
     for (Draft draft : drafts) {
       String unit = draft.unit();
-      if (unit != null && !draft.figures.isEmpty()) {
+      List<FigureItem> figures =
+          draft.figures.values().stream()
+              .map(same -> same.get(0))
+              .filter(figure -> !draft.isFed(figure.metric()))
+              .toList();
+      if (unit != null && !figures.isEmpty()) {
         list.append(list.isEmpty() ? "" : " ").append(unit);
       }
-      draft
-          .figures
-          .values()
-          .forEach(same -> list.append(list.isEmpty() ? "" : " ").append(label(same.get(0))));
+      figures.forEach(figure -> list.append(list.isEmpty() ? "" : " ").append(label(figure)));
     }
     return list.toString();
   }

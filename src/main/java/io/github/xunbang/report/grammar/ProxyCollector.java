@@ -88,6 +88,11 @@ final class ProxyCollector {
     entries.values().stream()
         .flatMap(entry -> entry.block().figures().stream())
         .forEach(figure -> sums.merge(figure.metricId(), figure.value(), BigDecimal::add));
+    // What deals write is not stored, yet its column may be added up like any other.
+    entries.values().stream()
+        .flatMap(entry -> entry.block().checks().stream())
+        .filter(check -> check.kind() == CheckValue.Kind.FED && check.metricId() != null)
+        .forEach(check -> sums.merge(check.metricId(), check.value(), BigDecimal::add));
     List<String> found = new ArrayList<>();
     claimed.forEach(
         (id, value) -> {

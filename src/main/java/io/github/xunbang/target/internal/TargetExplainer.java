@@ -123,11 +123,13 @@ class TargetExplainer implements Explainer {
     return goal.subject().kind() == Subject.Kind.POSITION
         ? head
         : head
-            + "\n完成率=%s÷%s=%s%%，实际来自%d天的登记"
+            + "\n完成率=%s÷%s=%s%%，%s"
                 .formatted(
                     FigureText.of(metric, actual),
                     FigureText.of(metric, goal.base()),
                     NumberText.plain(progress.percent()),
-                    figures.reportedDays());
+                    goal.period().days().anyMatch(metric::isFedOn)
+                        ? "实际由签单、回款或客户自动计入"
+                        : "实际来自%d天的登记".formatted(figures.reportedDays()));
   }
 }

@@ -38,7 +38,8 @@ final class LedgerFixture implements AutoCloseable {
   MongoMetricCatalog catalog() {
     return new MongoMetricCatalog(
         new MetricsRepository(mongo),
-        new MetricWords(new StaticListableBeanFactory().getBeanProvider(CommandCatalog.class)));
+        new MetricWords(new StaticListableBeanFactory().getBeanProvider(CommandCatalog.class)),
+        new SourceFeeds(new AnyTeam()));
   }
 
   @Override

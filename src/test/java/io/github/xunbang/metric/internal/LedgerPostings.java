@@ -46,4 +46,9 @@ final class LedgerPostings {
   static FigureChange clear(String metric) {
     return new FigureChange(metric, Operation.CLEAR, BigDecimal.ZERO);
   }
+
+  /** What a deal writes. */
+  static Posting credit(String key, SubjectChange... changes) {
+    return new Posting(ORG, key, "m1", AT, "#1 王女士", Reason.DEAL, List.of(changes));
+  }
 }

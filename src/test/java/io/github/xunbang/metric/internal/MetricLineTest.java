@@ -11,6 +11,7 @@ import io.github.xunbang.metric.Metric.Kind;
 import io.github.xunbang.metric.Metric.RollUp;
 import io.github.xunbang.metric.Metric.UnitValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,8 @@ class MetricLineTest {
                 DefaultMetrics.ALL.stream()
                     .filter(metric -> MetricWords.isCalled(metric, word))
                     .findFirst()
-                    .or(Optional::empty))
+                    .or(Optional::empty),
+            LocalDate.of(2026, 12, 3))
         .orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import static io.github.xunbang.metric.internal.LedgerPostings.ORG;
 import static io.github.xunbang.metric.internal.LedgerPostings.add;
 import static io.github.xunbang.metric.internal.LedgerPostings.change;
 import static io.github.xunbang.metric.internal.LedgerPostings.clear;
+import static io.github.xunbang.metric.internal.LedgerPostings.credit;
 import static io.github.xunbang.metric.internal.LedgerPostings.day;
 import static io.github.xunbang.metric.internal.LedgerPostings.posting;
 import static io.github.xunbang.metric.internal.LedgerPostings.postingAt;
@@ -17,6 +18,7 @@ import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.metric.LedgerEntry.Step;
 import io.github.xunbang.metric.MonthLedger;
 import io.github.xunbang.metric.MonthLedger.History;
+import io.github.xunbang.metric.PeriodFigures;
 import io.github.xunbang.metric.Posting;
 import io.github.xunbang.metric.PostingCheck;
 import io.github.xunbang.metric.PostingResult;
@@ -51,6 +53,66 @@ class MongoLedgerIT {
   @AfterEach
   void close() {
     fixture.close();
+  }
+
+  @Test
+  void creditsOfDealsAddUpOverDaysPeopleAndMonthsOnce() {
+    ledger.post(credit("d1", change("m1", "2026-12-03", add("qiandan", "1"))), PostingCheck.NONE);
+    Posting split =
+        credit(
+            "d2",
+            change("m1", "2026-12-03", add("qiandan", "0.5")),
+            change("m1", "2026-12-04", add("qiandan", "-2")),
+            change("m1", "2026-11-30", add("huikuan", "100")),
+            change("m2", "2026-12-03", add("qiandan", "0.5")));
+
+    ledger.post(split, PostingCheck.NONE);
+    PostingResult again = ledger.post(split, PostingCheck.NONE);
+
+    assertThat(again.replayed()).isTrue();
+    MonthLedger december = ledger.month(ORG, "m1", DECEMBER).orElseThrow();
+    assertThat(december.value(day("2026-12-03"), "qiandan")).contains(new BigDecimal("1.5"));
+    assertThat(december.value(day("2026-12-04"), "qiandan")).contains(new BigDecimal("-2"));
+    assertThat(december.day(day("2026-12-03")).orElseThrow().entries()).hasSize(2);
+    assertThat(ledger.month(ORG, "m1", YearMonth.of(2026, 11))).isPresent();
+    assertThat(ledger.month(ORG, "m2", DECEMBER)).isPresent();
+  }
+
+  @Test
+  void aCreditHasAValueAndIsNoReportedDay() {
+    Period month = Period.containing(PeriodType.MONTH, day("2026-12-03"));
+    Period week = Period.containing(PeriodType.WEEK, day("2026-12-03"));
+    ledger.post(credit("d1", change("m1", "2026-12-03", add("qiandan", "1"))), PostingCheck.NONE);
+
+    for (Period period : List.of(month, week)) {
+      PeriodFigures figures = ledger.figures(ORG, List.of("m1"), period).get("m1");
+      assertThat(figures.reportedDays()).isZero();
+      assertThat(figures.sums()).containsOnlyKeys("qiandan");
+    }
+
+    ledger.post(posting("r1", change("m1", "2026-12-03", set("yixiang", "5"))), PostingCheck.NONE);
+    for (Period period : List.of(month, week)) {
+      assertThat(ledger.figures(ORG, List.of("m1"), period).get("m1").reportedDays()).isOne();
+    }
+
+    ledger.post(posting("r2", change("m1", "2026-12-03", clear("yixiang"))), PostingCheck.NONE);
+    for (Period period : List.of(month, week)) {
+      assertThat(ledger.figures(ORG, List.of("m1"), period).get("m1").reportedDays()).isZero();
+    }
+  }
+
+  @Test
+  void guardsAndTheDayBeforeKnowNothingOfCredits() {
+    ledger.post(posting("r1", change("m1", "2026-11-27", set("yixiang", "5"))), PostingCheck.NONE);
+    ledger.post(credit("d1", change("m1", "2026-11-30", add("qiandan", "9"))), PostingCheck.NONE);
+    ledger.post(credit("d2", change("m1", "2026-11-27", add("qiandan", "9"))), PostingCheck.NONE);
+
+    ledger.post(posting("r2", change("m1", "2026-12-03", set("yixiang", "6"))), PostingCheck.NONE);
+
+    MonthLedger december = ledger.month(ORG, "m1", DECEMBER).orElseThrow();
+    assertThat(december.history()).containsOnlyKeys("yixiang");
+    assertThat(december.previousDay().day()).isEqualTo(day("2026-11-27"));
+    assertThat(december.previousDay().values()).containsOnlyKeys("yixiang");
   }
 
   @Test

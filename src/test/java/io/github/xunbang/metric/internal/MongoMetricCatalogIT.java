@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.Metric.Kind;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class MongoMetricCatalogIT {
   }
 
   private static Metric described(String line) {
-    return MetricLine.parse(line, word -> Optional.empty()).orElseThrow();
+    return MetricLine.parse(line, word -> Optional.empty(), LocalDate.of(2026, 12, 3))
+        .orElseThrow();
   }
 }
