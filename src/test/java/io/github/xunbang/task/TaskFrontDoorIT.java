@@ -189,7 +189,7 @@ class TaskFrontDoorIT extends FrontDoorTest {
 
   @Test
   void anUnnamedIdeaIsKeptWithoutItsAuthor() {
-    assertThat(sayPrivately(zhang, "匿名建议 少开会")).contains("匿名建议 S1 收到");
+    assertThat(sayPrivately(zhang, "/匿名建议 少开会")).contains("匿名建议 S1 收到");
     say(group, li, "建议 样板间早点开门");
 
     assertThat(say(group, leader, "建议"))

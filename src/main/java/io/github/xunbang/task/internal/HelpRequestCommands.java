@@ -58,7 +58,7 @@ class HelpRequestCommands implements CommandHandler {
   public Reply handle(CommandCall call) {
     Team.Scene scene = team.scene(call);
     String input = call.input().strip();
-    if (call.message().text().strip().startsWith("回答")) {
+    if (scene.word().contains("回答")) {
       return answer(scene, input);
     }
     if (input.isEmpty() || LIST.matcher(input).matches()) {

@@ -60,7 +60,7 @@ class IdeaCommands implements CommandHandler {
   public Reply handle(CommandCall call) {
     Team.Scene scene = team.scene(call);
     String input = call.input().strip();
-    boolean anonymous = call.message().text().strip().startsWith(ANONYMOUS);
+    boolean anonymous = scene.word().contains(ANONYMOUS);
     if (input.isEmpty() && !anonymous) {
       return list(scene);
     }

@@ -39,6 +39,12 @@ class Team {
       return call.message().key();
     }
 
+    /** The command word as typed: an alias may say more than the name. */
+    String word() {
+      String text = call.message().text().strip();
+      return text.substring(0, Math.max(0, text.length() - call.input().strip().length()));
+    }
+
     boolean isManager() {
       return caller().access().covers(Access.MANAGER);
     }

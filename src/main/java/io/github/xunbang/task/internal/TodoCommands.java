@@ -23,6 +23,7 @@ class TodoCommands implements CommandHandler {
 
   private static final String NAME = "待办";
   private static final int MOST_OWNERS = 10;
+  private static final int SHOWN = 3;
   private static final Pattern VERB =
       Pattern.compile("(?s)^(完成|做完了?|办完了?|改期|延期|取消|撤销|删除)[\\s:：]*(.*)$");
 
@@ -167,14 +168,14 @@ class TodoCommands implements CommandHandler {
     boolean own = first.owner().equals(scene.self().id()) && given.size() == 1;
     String items =
         given.stream()
-            .limit(4)
+            .limit(SHOWN)
             .map(
                 note ->
                     own
                         ? TodoText.line(note, scene.today())
                         : TodoText.withOwner(scene.organization(), note))
             .collect(Collectors.joining("\n"));
-    String more = given.size() > 4 ? "\n…共" + given.size() + "条" : "";
+    String more = given.size() > SHOWN ? "\n…共" + given.size() + "条" : "";
     String text =
         scene
             .call()
