@@ -1,0 +1,101 @@
+package io.github.xunbang.customer.internal;
+
+import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.command.CommandHandler;
+import io.github.xunbang.command.Reply;
+import io.github.xunbang.customer.Customer;
+import io.github.xunbang.customer.internal.FollowUpReader.FollowUp;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** 跟进: notes about a customer, and call-backs that remind until they are ticked off. */
+@Component
+class FollowUpCommands implements CommandHandler {
+
+  static final String NAME = "跟进";
+
+  private static final Pattern DONE =
+      Pattern.compile("(?:完成|办完|办好|打勾)\\s*#?(\\d{1,9})(?!\\d)[\\s,，:：]*(.*)", Pattern.DOTALL);
+  private static final Pattern CANCEL = Pattern.compile("(?:取消|不用)\\s*#?(\\d{1,9})");
+
+  private final FollowScenes scenes;
+  private final FollowTexts texts;
+  private final CustomerChoice choice;
+  private final CustomerBook book;
+  private final Appointments appointments;
+  private final FollowUpViews views;
+
+  FollowUpCommands(
+      FollowScenes scenes,
+      FollowTexts texts,
+      CustomerChoice choice,
+      CustomerBook book,
+      Appointments appointments,
+      FollowUpViews views) {
+    this.scenes = scenes;
+    this.texts = texts;
+    this.choice = choice;
+    this.book = book;
+    this.appointments = appointments;
+    this.views = views;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.RECORD;
+  }
+
+  @Override
+  public Reply handle(CommandCall call) {
+    try {
+      return answer(scenes.of(call), call.input().strip());
+    } catch (FollowProblem problem) {
+      throw texts.rejection(problem);
+    }
+  }
+
+  private Reply answer(FollowScene scene, String input) {
+    if (input.isEmpty()) {
+      return views.own(scene);
+    }
+    Matcher done = DONE.matcher(input);
+    if (done.matches()) {
+      return appointments.tickOff(scene, Integer.parseInt(done.group(1)), done.group(2).strip());
+    }
+    Matcher cancel = CANCEL.matcher(input);
+    if (cancel.matches()) {
+      return appointments.cancel(scene, Integer.parseInt(cancel.group(1)));
+    }
+    CustomerChoice.Split split = CustomerChoice.split(input);
+    Customer customer =
+        choice.one(scene, NAME, split, one -> appointments.hasOpen(scene, one.number()));
+    if (split.rest().isEmpty()) {
+      return views.history(scene, customer);
+    }
+    FollowUp read = FollowUpReader.read(split.rest(), scene.dates());
+    return read instanceof FollowUp.Appointment appointment
+        ? appointments.make(scene, customer, appointment)
+        : note(scene, customer, ((FollowUp.Note) read).text());
+  }
+
+  private Reply note(FollowScene scene, Customer customer, String typed) {
+    String text = CustomerText.withoutPhones(typed);
+    if (text.isBlank()) {
+      throw texts.rejection("emptyNote", Map.of("customer", CustomerText.name(customer)));
+    }
+    book.change(
+        scene.organizationId(),
+        customer.number(),
+        scene.act(scene.key(), "跟进：" + text),
+        stored -> stored);
+    return Reply.text(
+        texts.text("noted", Map.of("customer", CustomerText.label(customer), "note", text)));
+  }
+}
