@@ -1,0 +1,28 @@
+package io.github.xunbang.customer.internal;
+
+import io.github.xunbang.organization.OrganizationDeleted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Forgets the customers of organizations that the simulator has reset. */
+@Component("customerDeletedOrganizations")
+class DeletedOrganizations {
+
+  private final CustomersRepository customers;
+  private final CustomerListsRepository lists;
+  private final PhoneClaimsRepository claims;
+
+  DeletedOrganizations(
+      CustomersRepository customers, CustomerListsRepository lists, PhoneClaimsRepository claims) {
+    this.customers = customers;
+    this.lists = lists;
+    this.claims = claims;
+  }
+
+  @EventListener
+  void onDeleted(OrganizationDeleted deleted) {
+    claims.delete(deleted.organizationId());
+    lists.delete(deleted.organizationId());
+    customers.delete(deleted.organizationId());
+  }
+}
