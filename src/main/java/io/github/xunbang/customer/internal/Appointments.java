@@ -65,24 +65,21 @@ class Appointments {
         scene.organizationId(),
         customer.number(),
         scene.act(
-            scene.key(),
-            "约" + DateText.day(first.day()) + " " + first.what() + "（" + names + "）"),
+            scene.key(), "约" + DateText.day(first.day()) + " " + first.what() + "（" + names + "）"),
         stored -> stored);
-    return those.size() == 1
-        ? one(scene, those.get(0), first)
-        : several(scene, those, made);
+    return those.size() == 1 ? one(scene, those.get(0), first) : several(scene, those, made);
   }
 
   private static CallBack callBack(
       FollowScene scene, Customer customer, Appointment wish, Member member) {
-    String what = CustomerText.withoutPhones(wish.what());
+    String what = ShownCustomer.withoutPhones(wish.what());
     return new CallBack(
         scene.key() + "|" + member.id(),
         0,
         customer.number(),
-        CustomerText.name(customer),
+        ShownCustomer.name(customer),
         what.length() > WHAT ? what.substring(0, WHAT) + "…" : what,
-        CustomerText.withoutPhones(wish.event()),
+        ShownCustomer.withoutPhones(wish.event()),
         scene.self().id(),
         member.id().equals(customer.ownerId()),
         wish.day(),
@@ -127,8 +124,7 @@ class Appointments {
   }
 
   private String reminderDay(FollowScene scene, Member member, CallBack made) {
-    LocalDate day =
-        desk.firstReminder(scene.organization(), member.id(), made, scene.at());
+    LocalDate day = desk.firstReminder(scene.organization(), member.id(), made, scene.at());
     return DateText.day(day) + " 9:10";
   }
 
@@ -153,13 +149,12 @@ class Appointments {
 
   /** Ticks one's own call-back off; the same message again says the same. */
   Reply tickOff(FollowScene scene, int number, String typed) {
-    String result = CustomerText.withoutPhones(typed);
+    String result = ShownCustomer.withoutPhones(typed);
     CallBack callBack = close(scene, number, State.DONE);
     book.change(
         scene.organizationId(),
         callBack.customerNumber(),
-        scene.act(
-            scene.key(), "办完：" + callBack.what() + (result.isEmpty() ? "" : "，" + result)),
+        scene.act(scene.key(), "办完：" + callBack.what() + (result.isEmpty() ? "" : "，" + result)),
         stored -> stored);
     scene
         .organization()
@@ -204,17 +199,11 @@ class Appointments {
   private CallBack close(FollowScene scene, int number, State how) {
     CallBack stored =
         desk.close(
-                scene.organizationId(),
-                scene.self().id(),
-                number,
-                how,
-                scene.key(),
-                scene.today())
+                scene.organizationId(), scene.self().id(), number, how, scene.key(), scene.today())
             .find(number)
             .orElseThrow(() -> unknown(scene, number));
     if (!scene.key().equals(stored.closedBy())) {
-      throw texts.rejection(
-          "closedBefore", Map.of("number", number, "about", stored.about()));
+      throw texts.rejection("closedBefore", Map.of("number", number, "about", stored.about()));
     }
     return stored;
   }
@@ -226,7 +215,6 @@ class Appointments {
             .map(CallBack::line)
             .collect(Collectors.joining("\n"));
     return texts.rejection(
-        "unknownNumber",
-        Map.of("number", number, "open", open.isEmpty() ? "你现在没有要办的跟进" : open));
+        "unknownNumber", Map.of("number", number, "open", open.isEmpty() ? "你现在没有要办的跟进" : open));
   }
 }

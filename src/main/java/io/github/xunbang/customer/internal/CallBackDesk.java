@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes call-backs, each with the job that reminds of it. List first, job second: a crash between
- * them leaves a call-back without an answer to its message, and the message sent again makes the job.
+ * them leaves a call-back without an answer to its message, and the message sent again makes the
+ * job.
  */
 @Component
 class CallBackDesk {
@@ -47,8 +48,7 @@ class CallBackDesk {
             .withId(callBack.id())
             .orElseThrow();
     if (stored.isOpen()) {
-      remind(
-          organization, memberId, stored, 0, firstReminder(organization, memberId, stored, now));
+      remind(organization, memberId, stored, 0, firstReminder(organization, memberId, stored, now));
     }
     return stored;
   }

@@ -48,8 +48,7 @@ class CallBackPeople {
       throw texts.rejection("unknownPerson", Map.of("name", shown));
     }
     if (holders.size() > 1) {
-      String names =
-          holders.stream().limit(5).map(Member::name).collect(Collectors.joining("、"));
+      String names = holders.stream().limit(5).map(Member::name).collect(Collectors.joining("、"));
       throw texts.rejection(
           "severalPeople", Map.of("position", shown, "count", holders.size(), "names", names));
     }

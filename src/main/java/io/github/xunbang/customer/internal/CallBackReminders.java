@@ -66,8 +66,7 @@ class CallBackReminders implements JobHandler {
     String ownerId = customer.map(Customer::ownerId).orElse(member.id());
     if (callBack.forOwner() && !ownerId.equals(member.id())) {
       // A hand-over was cut off between customer and call-backs: it is finished here.
-      desk.move(
-          organization, List.of(callBack), member.id(), ownerId, true, job.id(), job.dueAt());
+      desk.move(organization, List.of(callBack), member.id(), ownerId, true, job.id(), job.dueAt());
       return;
     }
     String key = "callback|" + member.id() + "|" + callBack.number() + "|";
@@ -91,11 +90,10 @@ class CallBackReminders implements JobHandler {
         desk.workday(organization.id(), member.id(), day.plusDays(1)));
   }
 
-  private String text(
-      CallBack callBack, Optional<Customer> customer, boolean owner, int attempt) {
+  private String text(CallBack callBack, Optional<Customer> customer, boolean owner, int attempt) {
     String phone =
         customer
-            .map(one -> owner ? CustomerText.full(one) : CustomerText.masked(one))
+            .map(one -> owner ? ShownCustomer.full(one) : ShownCustomer.masked(one))
             .orElse("还没登记");
     return texts.text(
         attempt == 0 ? "remind" : "remindAgain",

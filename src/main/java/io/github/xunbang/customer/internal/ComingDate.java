@@ -139,8 +139,6 @@ final class ComingDate {
 
   /** A small whole number, digits or Chinese; 0 when it is none. */
   static int number(String typed) {
-    return ChineseNumber.parse(typed)
-        .map(number -> number.value().intValue())
-        .orElse(0);
+    return ChineseNumber.parse(typed).map(number -> number.value().intValue()).orElse(0);
   }
 }

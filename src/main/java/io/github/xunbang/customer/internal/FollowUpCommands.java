@@ -22,24 +22,27 @@ class FollowUpCommands implements CommandHandler {
 
   private final FollowScenes scenes;
   private final FollowTexts texts;
-  private final CustomerChoice choice;
+  private final CustomerPick pick;
   private final CustomerBook book;
   private final Appointments appointments;
   private final FollowUpViews views;
+  private final DispatchDesk dispatches;
 
   FollowUpCommands(
       FollowScenes scenes,
       FollowTexts texts,
-      CustomerChoice choice,
+      CustomerPick pick,
       CustomerBook book,
       Appointments appointments,
-      FollowUpViews views) {
+      FollowUpViews views,
+      DispatchDesk dispatches) {
     this.scenes = scenes;
     this.texts = texts;
-    this.choice = choice;
+    this.pick = pick;
     this.book = book;
     this.appointments = appointments;
     this.views = views;
+    this.dispatches = dispatches;
   }
 
   @Override
@@ -73,9 +76,8 @@ class FollowUpCommands implements CommandHandler {
     if (cancel.matches()) {
       return appointments.cancel(scene, Integer.parseInt(cancel.group(1)));
     }
-    CustomerChoice.Split split = CustomerChoice.split(input);
-    Customer customer =
-        choice.one(scene, NAME, split, one -> appointments.hasOpen(scene, one.number()));
+    CustomerPick.Split split = CustomerPick.split(input);
+    Customer customer = pick.one(scene, NAME, split, one -> isHelping(scene, one.number()));
     if (split.rest().isEmpty()) {
       return views.history(scene, customer);
     }
@@ -85,10 +87,17 @@ class FollowUpCommands implements CommandHandler {
         : note(scene, customer, ((FollowUp.Note) read).text());
   }
 
+  /** Whoever promised a call or was dispatched may tell how it went. */
+  private boolean isHelping(FollowScene scene, int customerNumber) {
+    return appointments.hasOpen(scene, customerNumber)
+        || dispatches.of(scene.organizationId()).openOf(scene.self().id()).stream()
+            .anyMatch(one -> one.customerNumber() == customerNumber);
+  }
+
   private Reply note(FollowScene scene, Customer customer, String typed) {
-    String text = CustomerText.withoutPhones(typed);
+    String text = ShownCustomer.withoutPhones(typed);
     if (text.isBlank()) {
-      throw texts.rejection("emptyNote", Map.of("customer", CustomerText.name(customer)));
+      throw texts.rejection("emptyNote", Map.of("customer", ShownCustomer.name(customer)));
     }
     book.change(
         scene.organizationId(),
@@ -96,6 +105,6 @@ class FollowUpCommands implements CommandHandler {
         scene.act(scene.key(), "跟进：" + text),
         stored -> stored);
     return Reply.text(
-        texts.text("noted", Map.of("customer", CustomerText.label(customer), "note", text)));
+        texts.text("noted", Map.of("customer", ShownCustomer.label(customer), "note", text)));
   }
 }

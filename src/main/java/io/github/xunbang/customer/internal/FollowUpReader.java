@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what stands after the customer: a call-back when it begins with a date to come ({@code 12-20
- * 回访}), names 交房 with its date, or says 提前N天; anything else is a note.
+ * Reads what stands after the customer: a call-back when it begins with a date to come ({@code
+ * 12-20 回访}), names 交房 with its date, or says 提前N天; anything else is a note.
  */
 final class FollowUpReader {
 
@@ -77,8 +77,7 @@ final class FollowUpReader {
     return plain(text, form, people, dates);
   }
 
-  private static FollowUp plain(
-      String text, String form, List<String> people, DateWords dates) {
+  private static FollowUp plain(String text, String form, List<String> people, DateWords dates) {
     Optional<ComingDate.Found> date = ComingDate.read(form, 0, dates);
     if (date.isEmpty() || HAPPENED.matcher(form.substring(date.get().end())).matches()) {
       return new FollowUp.Note(text);

@@ -36,10 +36,14 @@ class FollowUpViews {
             texts.text(
                 "own",
                 Map.of(
-                    "name", scene.self().name(),
-                    "due", due == 0 ? "今天没有到期的" : "到期" + due + "个",
-                    "callbacks", lines,
-                    "more", more)))
+                    "name",
+                    scene.self().name(),
+                    "due",
+                    due == 0 ? "今天没有到期的" : "到期" + due + "个",
+                    "callbacks",
+                    lines,
+                    "more",
+                    more)))
         .changingNothing();
   }
 
@@ -53,18 +57,22 @@ class FollowUpViews {
   Reply history(FollowScene scene, Customer customer) {
     List<Customer.Act> acts = customer.acts();
     List<Customer.Act> latest = acts.subList(Math.max(0, acts.size() - SHOWN + 1), acts.size());
-    String lines =
-        latest.stream().map(act -> line(scene, act)).collect(Collectors.joining("\n"));
+    String lines = latest.stream().map(act -> line(scene, act)).collect(Collectors.joining("\n"));
     List<CallBack> open =
         desk.of(scene.organizationId(), scene.self().id()).openFor(customer.number());
     return Reply.text(
             texts.text(
                 "history",
                 Map.of(
-                    "customer", CustomerText.line(customer),
-                    "owner", scene.nameOf(customer.ownerId()),
-                    "acts", lines.isEmpty() ? "还没有跟进记录" : lines,
-                    "next", open.isEmpty() ? "约下次请发：跟进 K" + customer.number() + " 下周三 回访"
+                    "customer",
+                    ShownCustomer.line(customer),
+                    "owner",
+                    scene.nameOf(customer.ownerId()),
+                    "acts",
+                    lines.isEmpty() ? "还没有跟进记录" : lines,
+                    "next",
+                    open.isEmpty()
+                        ? "约下次请发：跟进 K" + customer.number() + " 下周三 回访"
                         : "下次：" + open.get(0).line())))
         .changingNothing();
   }
@@ -74,6 +82,6 @@ class FollowUpViews {
         + " "
         + scene.nameOf(act.actorId())
         + " "
-        + CustomerText.withoutPhones(act.change());
+        + ShownCustomer.withoutPhones(act.change());
   }
 }

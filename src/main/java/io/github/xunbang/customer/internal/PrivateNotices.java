@@ -42,8 +42,7 @@ class PrivateNotices {
   /** Posts to those who lead the member on {@code day}, or to the managers when nobody does. */
   void tellLeaders(
       Organization organization, Member member, LocalDate day, String key, String text) {
-    leaders(organization, member, day)
-        .forEach(leader -> tell(organization, leader, "", key, text));
+    leaders(organization, member, day).forEach(leader -> tell(organization, leader, "", key, text));
   }
 
   private static List<Member> leaders(Organization organization, Member member, LocalDate day) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The one customer that a name or a K number means, among those the sender may work on. */
 @Component
-class CustomerChoice {
+class CustomerPick {
 
   private static final Pattern NUMBER = Pattern.compile("[kKＫｋ]\\s*(\\d{1,9})");
   private static final int SHOWN = 4;
@@ -22,7 +22,7 @@ class CustomerChoice {
   private final CustomerBook book;
   private final FollowTexts texts;
 
-  CustomerChoice(CustomerBook book, FollowTexts texts) {
+  CustomerPick(CustomerBook book, FollowTexts texts) {
     this.book = book;
     this.texts = texts;
   }
@@ -43,7 +43,8 @@ class CustomerChoice {
    * @param split what was typed
    * @param may who may, besides owner, leader and manager; a message that changed the customer
    *     before may again
-   * @throws CommandRejectedException when there is none, it is somebody else's, or there are several
+   * @throws CommandRejectedException when there is none, it is somebody else's, or there are
+   *     several
    */
   Customer one(FollowScene scene, String command, Split split, Predicate<Customer> may) {
     List<Customer> named = candidates(scene, split.customer());
@@ -59,8 +60,7 @@ class CustomerChoice {
       Customer first = named.get(0);
       throw texts.rejection(
           "notYours",
-          Map.of(
-              "customer", CustomerText.label(first), "owner", scene.nameOf(first.ownerId())));
+          Map.of("customer", ShownCustomer.label(first), "owner", scene.nameOf(first.ownerId())));
     }
     if (own.size() > 1) {
       return own.stream()
@@ -94,14 +94,14 @@ class CustomerChoice {
             "name", UntrustedText.oneLine(split.customer(), TYPED),
             "count", own.size(),
             "customers",
-                own.stream().limit(SHOWN).map(CustomerText::line).collect(Collectors.joining("\n"))
+                own.stream().limit(SHOWN).map(ShownCustomer::line).collect(Collectors.joining("\n"))
                     + more,
             "line",
                 (command
                         + " K"
                         + own.get(0).number()
                         + " "
-                        + CustomerText.withoutPhones(split.rest()))
+                        + ShownCustomer.withoutPhones(split.rest()))
                     .strip()));
   }
 }

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How customers and words about them are shown: no full phone number unless asked for. */
-final class CustomerText {
+final class ShownCustomer {
 
   private static final int NAME = 16;
   private static final int NOTE = 60;
   private static final int SHORTEST_PHONE = 7;
   private static final Pattern DIGITS = Pattern.compile("\\+?\\d(?:[ ()-]?\\d){6,}");
 
-  private CustomerText() {}
+  private ShownCustomer() {}
 
   /** {@code 王女士（K12）}. */
   static String label(Customer customer) {
