@@ -7,7 +7,6 @@ import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.customer.Customer;
 import io.github.xunbang.customer.internal.Dispatch.State;
-import io.github.xunbang.message.Conversation;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -94,6 +93,7 @@ class DispatchAnswers implements QuestionHandler {
         switch (next) {
           case WITHDRAWN -> sender;
           case DONE -> sender || isReceiver(scene, stored);
+          case TAKEN -> isReceiver(scene, stored) || isInGroup(scene, stored);
           default -> isReceiver(scene, stored);
         };
     if (!allowed) {
@@ -120,10 +120,12 @@ class DispatchAnswers implements QuestionHandler {
 
   /** A form to a group is anybody's who speaks there, until one has taken it. */
   static boolean isReceiver(FollowScene scene, Dispatch stored) {
-    Conversation group = stored.toGroup();
-    boolean there = group != null && group.equals(scene.call().caller().conversation());
     return stored.isFor(scene.self().id())
-        || there && (stored.takenById() == null || stored.state() == State.SENT);
+        || stored.state() == State.SENT && isInGroup(scene, stored);
+  }
+
+  private static boolean isInGroup(FollowScene scene, Dispatch stored) {
+    return scene.call().caller().conversation().equals(stored.toGroup());
   }
 
   private void tellOther(FollowScene scene, Dispatch changed, String said) {

@@ -82,6 +82,6 @@ class FollowUpViews {
         + " "
         + scene.nameOf(act.actorId())
         + " "
-        + ShownCustomer.withoutPhones(act.change());
+        + ShownCustomer.masked(act.change());
   }
 }

@@ -51,18 +51,22 @@ final class ShownCustomer {
    * or more with blanks and hyphens between, keeps its last four digits only.
    */
   static String withoutPhones(String typed) {
-    String line = UntrustedText.oneLine(typed, NOTE);
+    return masked(UntrustedText.oneLine(typed, NOTE));
+  }
+
+  /** The same for a line that is harmless already. */
+  static String masked(String line) {
     Matcher matcher = DIGITS.matcher(TypedText.normalize(line));
     StringBuilder cut = new StringBuilder();
     int from = 0;
     while (matcher.find()) {
-      cut.append(line, from, matcher.start()).append(masked(matcher.group()));
+      cut.append(line, from, matcher.start()).append(maskedNumber(matcher.group()));
       from = matcher.end();
     }
     return cut.append(line, from, line.length()).toString();
   }
 
-  private static String masked(String number) {
+  private static String maskedNumber(String number) {
     String digits = number.replaceAll("\\D", "");
     return digits.length() < SHORTEST_PHONE ? number : Phone.ofDigits(digits).masked();
   }
