@@ -117,7 +117,9 @@ class CustomerEntries {
     List<Part> missing = CustomerText.missing(customer);
     String title = CustomerText.title(customer, viewer);
     String hint =
-        group && phoneTyped && outcome.first() ? "\n" + call.definition().text("privately", Map.of()) : "";
+        group && phoneTyped && outcome.first()
+            ? "\n" + call.definition().text("privately", Map.of())
+            : "";
     if (!missing.isEmpty()) {
       return call.reply(
           "incomplete",

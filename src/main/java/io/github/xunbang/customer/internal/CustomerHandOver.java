@@ -57,13 +57,12 @@ class CustomerHandOver implements HandOver {
       return leavers.ask(scene, all.group(1), member(scene, all.group(2)));
     }
     CustomerPick.Split split = CustomerPick.split(input);
-    String to = TO.matcher(split.rest()).replaceFirst("");
+    Customer customer = pick.one(scene, HandOverCommands.NAME, split, one -> false);
+    String to = TO.matcher(CustomerPick.rest(split, customer)).replaceFirst("");
     if (to.isEmpty()) {
-      throw call.rejection(
-          "noReceiver", Map.of("customer", UntrustedText.oneLine(split.customer(), TYPED)));
+      throw call.rejection("noReceiver", Map.of("customer", ShownCustomer.name(customer)));
     }
     Member receiver = member(scene, to.split("\\s+")[0]);
-    Customer customer = pick.one(scene, HandOverCommands.NAME, split, one -> false);
     boolean done = CustomerPick.isDone(customer, scene);
     if (customer.ownerId().equals(receiver.id()) && !done) {
       throw call.rejection(
@@ -97,6 +96,6 @@ class CustomerHandOver implements HandOver {
                 "name",
                 UntrustedText.oneLine(typed.replaceFirst("^[@＠]", ""), TYPED),
                 "near",
-                near.isEmpty() ? "" : "，是不是" + near + "？"));
+                near.isEmpty() ? "" : "，是不是" + near));
   }
 }

@@ -36,6 +36,16 @@ class CustomerPick {
     return new Split(parts[0], parts.length > 1 ? parts[1].strip() : "");
   }
 
+  /** What follows the customer, whose name may be typed in full: 宏达公司 李总. */
+  static String rest(Split split, Customer customer) {
+    String typed = split.customer() + " " + split.rest();
+    String name = customer.name();
+    boolean full =
+        typed.startsWith(name)
+            && (typed.length() == name.length() || typed.charAt(name.length()) == ' ');
+    return full ? typed.substring(name.length()).strip() : split.rest();
+  }
+
   /**
    * Finds the customer.
    *

@@ -105,10 +105,11 @@ class DispatchCommands implements CommandHandler {
 
   private Reply send(FollowScene scene, CustomerPick.Split split) {
     Customer customer = pick.one(scene, NAME, split, one -> false);
-    if (split.rest().isEmpty()) {
+    String rest = CustomerPick.rest(split, customer);
+    if (rest.isEmpty()) {
       throw texts.rejection("noTarget", Map.of("customer", ShownCustomer.name(customer)));
     }
-    CustomerPick.Split to = CustomerPick.split(split.rest());
+    CustomerPick.Split to = CustomerPick.split(rest);
     Target target = targets.of(scene, to.customer());
     if (to.rest().isEmpty()) {
       throw texts.rejection(

@@ -78,10 +78,11 @@ class FollowUpCommands implements CommandHandler {
     }
     CustomerPick.Split split = CustomerPick.split(input);
     Customer customer = pick.one(scene, NAME, split, one -> isHelping(scene, one.number()));
-    if (split.rest().isEmpty()) {
+    String rest = CustomerPick.rest(split, customer);
+    if (rest.isEmpty()) {
       return views.history(scene, customer);
     }
-    FollowUp read = FollowUpReader.read(split.rest(), scene.dates());
+    FollowUp read = FollowUpReader.read(rest, scene.dates());
     return read instanceof FollowUp.Appointment appointment
         ? appointments.make(scene, customer, appointment)
         : note(scene, customer, ((FollowUp.Note) read).text());
