@@ -7,6 +7,7 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.JobHandler;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,10 @@ class CallBackReminders implements JobHandler {
     Optional<Customer> customer = book.find(organization.id(), callBack.customerNumber());
     String ownerId = customer.map(Customer::ownerId).orElse(member.id());
     if (callBack.forOwner() && !ownerId.equals(member.id())) {
-      // A hand-over was cut off between customer and call-backs: it is finished here.
-      desk.move(organization, List.of(callBack), member.id(), ownerId, true, job.id(), job.dueAt());
+      // A hand-over was cut off between customer and call-backs: it is finished here, and the new
+      // owner is reminded at this same instant.
+      Instant before = job.dueAt().minusSeconds(1);
+      desk.move(organization, List.of(callBack), member.id(), ownerId, true, job.id(), before);
       return;
     }
     String key = "callback|" + member.id() + "|" + callBack.number() + "|";

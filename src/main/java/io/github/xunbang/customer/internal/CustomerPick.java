@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class CustomerPick {
 
   private static final Pattern NUMBER = Pattern.compile("[kKＫｋ]\\s*(\\d{1,9})");
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 3;
   private static final int TYPED = 16;
 
   private final CustomerBook book;

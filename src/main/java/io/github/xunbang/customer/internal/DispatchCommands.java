@@ -24,7 +24,7 @@ class DispatchCommands implements CommandHandler {
 
   static final String NAME = "派单";
 
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 3;
   private static final Map<String, State> ANSWERS =
       Map.of(
           "接", State.TAKEN,

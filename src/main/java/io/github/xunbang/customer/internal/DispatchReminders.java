@@ -6,6 +6,7 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.JobHandler;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +42,14 @@ class DispatchReminders implements JobHandler {
     desk.of(organization.id())
         .find(number)
         .filter(dispatch -> dispatch.state() == State.SENT)
-        .ifPresent(dispatch -> remind(organization, dispatch));
+        .ifPresent(dispatch -> remind(organization, dispatch, day(organization, job)));
   }
 
-  private void remind(Organization organization, Dispatch dispatch) {
+  private static LocalDate day(Organization organization, Job job) {
+    return organization.businessDay().of(job.dueAt());
+  }
+
+  private void remind(Organization organization, Dispatch dispatch, LocalDate day) {
     String key = "again|P" + dispatch.number();
     Map<String, Object> values =
         Map.of(
@@ -57,12 +62,14 @@ class DispatchReminders implements JobHandler {
       desk.post(organization, group, key, texts.text("again", values));
     }
     DispatchDesk.receiver(organization, dispatch)
+        .filter(member -> member.activeOn(day))
         .ifPresent(
             member ->
                 notices.tell(
                     organization, member, "", "dispatch|" + key, texts.text("again", values)));
     organization
         .member(dispatch.fromId())
+        .filter(member -> member.activeOn(day))
         .ifPresent(
             sender ->
                 notices.tell(

@@ -9,8 +9,10 @@ import io.github.xunbang.message.Conversation;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.schedule.Job;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ class FollowUpFrontDoorIT extends FrontDoorTest {
   @Autowired private OrganizationService organizations;
   @Autowired private CustomersRepository customers;
   @Autowired private CustomerListsRepository lists;
+  @Autowired private CallBackReminders reminders;
 
   private final List<String> answers = new ArrayList<>();
 
@@ -44,7 +47,7 @@ class FollowUpFrontDoorIT extends FrontDoorTest {
   /** 组长 leads 张敏 in 一组; 李四 is in 二组; 王设计 is the only 设计师. */
   @BeforeEach
   void team() {
-    String team = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉".charAt(TEAMS.getAndIncrement()) + "";
+    String team = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥乾坤".charAt(TEAMS.getAndIncrement()) + "";
     group = newGroup();
     boss = "赵总" + team;
     leader = "钱主" + team;
@@ -107,6 +110,47 @@ class FollowUpFrontDoorIT extends FrontDoorTest {
         .asString()
         .startsWith(zhang + "有个跟进还没打勾：王女士（K1）打电话，约在12月4日(周五)");
     assertThat(privatePosts(boss)).isEmpty();
+  }
+
+  @Test
+  void leaveThatComesLaterMovesTheReminderToTheNextWorkday() {
+    say(group, zhang, "跟进 王女士 12-07 回访");
+    assertThat(say(group, boss, "请假 " + zhang + " 12-07 事假")).startsWith("已登记：");
+
+    turnClockTo(LocalDateTime.of(2026, 12, 7, 12, 0));
+    assertThat(privatePosts(zhang)).noneMatch(post -> post.startsWith("【跟进"));
+    turnClockTo(LocalDateTime.of(2026, 12, 8, 9, 12));
+
+    assertThat(privatePosts(zhang)).filteredOn(post -> post.startsWith("【跟进")).hasSize(1);
+  }
+
+  @Test
+  void aReminderThatRunsTwiceSpeaksOnce() {
+    say(group, zhang, "跟进 王女士 12-07 回访");
+    turnClockTo(LocalDateTime.of(2026, 12, 7, 9, 12));
+
+    reminders.run(
+        new Job(
+            "again",
+            reminders.kind(),
+            organization().id(),
+            Instant.parse("2026-12-07T01:10:00Z"),
+            Map.of("member", member(zhang).id(), "number", "1", "attempt", "0")));
+    turnClockTo(LocalDateTime.of(2026, 12, 7, 9, 20));
+
+    assertThat(privatePosts(zhang)).hasSize(1);
+  }
+
+  @Test
+  void aHandOverThatWasCutOffIsFinishedByTheReminder() {
+    say(group, zhang, "跟进 王女士 12-07 回访");
+    Customer stored = customers.find(organization().id(), 1).orElseThrow();
+    customers.replace(ownedBy(stored, member(li).id()));
+
+    turnClockTo(LocalDateTime.of(2026, 12, 7, 9, 12));
+
+    assertThat(privatePosts(zhang)).isEmpty();
+    assertThat(privatePosts(li)).singleElement().asString().startsWith("【跟进 1】今天：王女士（K1）");
   }
 
   @Test
@@ -294,6 +338,22 @@ class FollowUpFrontDoorIT extends FrontDoorTest {
             List.of(),
             1));
     lists.add(organization().id(), memberId, number, "test" + number);
+  }
+
+  private static Customer ownedBy(Customer one, String ownerId) {
+    return new Customer(
+        one.organizationId(),
+        one.number(),
+        one.name(),
+        one.phone(),
+        one.address(),
+        one.note(),
+        one.finderId(),
+        ownerId,
+        one.foundOn(),
+        one.completedOn(),
+        one.acts(),
+        one.revision() + 1);
   }
 
   private Organization organization() {
