@@ -11,7 +11,8 @@ final class AddressWords {
       Pattern.compile(
           "\\S{1,}(?:省|市|区|县|镇|乡|村|路|街|街道|大道|巷|弄|胡同|小区|社区|花园|花苑|广场|大厦|公寓|家园|新城|国际|苑|府|城|园|湾|湖|庭|郡|里|坊"
               + "|栋|幢|座|单元|室|号|号楼|楼|对面|旁边|附近|门口)$");
-  private static final Pattern PLACE = Pattern.compile("\\S{2,}(?:省|市|区|县|镇|路|街|大道|小区|大厦|花园|广场)\\S+");
+  private static final Pattern PLACE =
+      Pattern.compile("\\S{2,}(?:省|市|区|县|镇|路|街|大道|小区|大厦|花园|广场)\\S+");
   private static final Pattern COMPANY =
       Pattern.compile(
           "\\S*(?:公司|集团|厂|店|超市|学校|医院|银行|酒店|宾馆|餐厅|饭店|事务所|工作室|中心|商行|门市|商贸|装饰|建材|家居|同城|物业|科技|局|部)$");

@@ -22,8 +22,7 @@ class AwaitedPartsRepository {
 
   void ask(Caller caller, int number, Instant askedAt, Instant until) {
     mongo.save(
-        new AwaitedPartDocument(
-            id(caller), caller.organization(), number, askedAt, until, null));
+        new AwaitedPartDocument(id(caller), caller.organization(), number, askedAt, until, null));
   }
 
   Optional<AwaitedPartDocument> find(Caller caller) {

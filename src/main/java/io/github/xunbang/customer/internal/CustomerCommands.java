@@ -26,8 +26,7 @@ class CustomerCommands implements CommandHandler {
   private final CustomerBook book;
   private final CustomerEntries entries;
 
-  CustomerCommands(
-      OrganizationService organizations, CustomerBook book, CustomerEntries entries) {
+  CustomerCommands(OrganizationService organizations, CustomerBook book, CustomerEntries entries) {
     this.organizations = organizations;
     this.book = book;
     this.entries = entries;
@@ -78,8 +77,7 @@ class CustomerCommands implements CommandHandler {
       throw new CustomerProblem("figure");
     }
     Viewer viewer = viewer(call);
-    CustomerDraft draft =
-        CustomerReader.read(input, AreaCodeSetting.of(viewer.organization()));
+    CustomerDraft draft = CustomerReader.read(input, AreaCodeSetting.of(viewer.organization()));
     if (draft.onlyPhone()) {
       return withPhone(call, viewer, draft);
     }
@@ -90,8 +88,7 @@ class CustomerCommands implements CommandHandler {
     Viewer viewer = viewer(call);
     Customer customer =
         book.find(viewer.organization().id(), line.number())
-            .orElseThrow(
-                () -> new CustomerProblem("noNumber", Map.of("number", line.number())));
+            .orElseThrow(() -> new CustomerProblem("noNumber", Map.of("number", line.number())));
     return line.rest().isEmpty()
         ? card(call, customer, viewer)
         : entries.change(call, viewer, customer, line.rest());
@@ -116,8 +113,7 @@ class CustomerCommands implements CommandHandler {
             .limit(SHOWN)
             .map(customer -> CustomerText.line(customer, viewer))
             .collect(Collectors.joining("\n"));
-    return call.reply("found", Map.of("count", found.size(), "customers", lines))
-        .changingNothing();
+    return call.reply("found", Map.of("count", found.size(), "customers", lines)).changingNothing();
   }
 
   private static Reply card(CommandCall call, Customer customer, Viewer viewer) {
@@ -128,8 +124,6 @@ class CustomerCommands implements CommandHandler {
   private Viewer viewer(CommandCall call) {
     Organization organization = organizations.get(call.caller().organization());
     return new Viewer(
-        organization,
-        call.caller(),
-        organization.businessDay().of(call.message().receivedAt()));
+        organization, call.caller(), organization.businessDay().of(call.message().receivedAt()));
   }
 }

@@ -106,8 +106,7 @@ class CustomerCounting implements OwedFigures {
     List<FigureChange> figures =
         fed.stream()
             .map(
-                metric ->
-                    new FigureChange(metric.id(), FigureChange.Operation.ADD, BigDecimal.ONE))
+                metric -> new FigureChange(metric.id(), FigureChange.Operation.ADD, BigDecimal.ONE))
             .collect(Collectors.toList());
     return new Posting(
         customer.organizationId(),

@@ -77,8 +77,7 @@ class CustomerDesk {
    */
   Outcome enter(Actor actor, CustomerDraft draft) {
     String organizationId = actor.organization().id();
-    Optional<Integer> begun =
-        lists.numberOf(organizationId, actor.member().id(), actor.key());
+    Optional<Integer> begun = lists.numberOf(organizationId, actor.member().id(), actor.key());
     Optional<Customer> done = begun.flatMap(number -> book.find(organizationId, number));
     if (done.isPresent()) {
       return new Outcome(done.get(), counting.count(done.get()), false);
@@ -155,8 +154,7 @@ class CustomerDesk {
     if (phone != null && !phone.equals(before.phone())) {
       claim(actor, before.number(), phone);
     }
-    boolean completes =
-        !before.isComplete() && CustomerEdit.of(before, draft).missing().isEmpty();
+    boolean completes = !before.isComplete() && CustomerEdit.of(before, draft).missing().isEmpty();
     if (completes) {
       counting.owe(before.organizationId(), before.number());
     }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerReader {
 
-  private static final String NAMES =
-      "客户姓名|客户名称|客户名|公司名称|公司名|单位名称|姓名|名称|名字|联系人|称呼|客户|公司|单位|店名";
+  private static final String NAMES = "客户姓名|客户名称|客户名|公司名称|公司名|单位名称|姓名|名称|名字|联系人|称呼|客户|公司|单位|店名";
   private static final String PHONES = "联系电话|联系方式|手机号码|手机号|手机|电话号码|电话|座机|tel|phone";
   private static final String ADDRESSES = "详细地址|公司地址|联系地址|地址|住址|位置|楼盘|小区";
   private static final String NOTES = "备注|说明|需求|性格|预算|特点|来源|情况";

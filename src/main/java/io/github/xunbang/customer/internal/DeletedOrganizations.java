@@ -15,7 +15,9 @@ class DeletedOrganizations {
   private final AwaitedPartsRepository awaited;
 
   DeletedOrganizations(
-      CustomersRepository customers, CustomerListsRepository lists, PhoneClaimsRepository claims,
+      CustomersRepository customers,
+      CustomerListsRepository lists,
+      PhoneClaimsRepository claims,
       OwedCustomersRepository owed,
       AwaitedPartsRepository awaited) {
     this.customers = customers;

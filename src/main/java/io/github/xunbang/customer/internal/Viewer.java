@@ -47,8 +47,6 @@ record Viewer(Organization organization, Caller caller, LocalDate day) {
   private boolean leads(Customer customer) {
     Optional<Member> owner = organization.member(customer.ownerId());
     String memberId = caller.memberId();
-    return memberId != null
-        && owner.isPresent()
-        && organization.leads(memberId, owner.get(), day);
+    return memberId != null && owner.isPresent() && organization.leads(memberId, owner.get(), day);
   }
 }
