@@ -16,12 +16,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Entering, completing and changing in chat: asks once for what is missing, and says so. */
 @Component
 class CustomerEntries {
+
+  private static final Pattern NAME_LABEL = Pattern.compile("姓名|名称|名字|客户名|联系人|称呼|公司|单位|店名");
 
   private final OrganizationService organizations;
   private final CustomerBook book;
@@ -89,7 +93,26 @@ class CustomerEntries {
       CustomerDraft answer = AnswerReader.read(typed, missing, areaCode, true);
       return answer.isEmpty() ? read : answer;
     }
-    return read;
+    if (read.phone() != null && typed.strip().startsWith("备注")) {
+      throw new CustomerProblem("phoneInNote");
+    }
+    return renames(customer, read, typed) ? read : withoutName(customer, read);
+  }
+
+  /** A name that somebody has is only replaced when the line says that it is a name. */
+  private static boolean renames(Customer customer, CustomerDraft read, String typed) {
+    return read.name().isEmpty()
+        || customer.name().isBlank()
+        || !read.entry()
+        || NAME_LABEL.matcher(typed).find();
+  }
+
+  private static CustomerDraft withoutName(Customer customer, CustomerDraft read) {
+    String note =
+        Stream.of(read.note().isEmpty() ? customer.note() : read.note(), read.name())
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining("，"));
+    return new CustomerDraft("", read.phone(), read.address(), note, true);
   }
 
   /** Asked once: the same part is not asked for again after an answer. */
