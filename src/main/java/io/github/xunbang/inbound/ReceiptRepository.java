@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.OutboundMessage;
+import io.github.xunbang.storage.FieldCipher;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -13,16 +14,21 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Receipts in the collection {@code receipts}. */
+/**
+ * Receipts in the collection {@code receipts}; the answers are encrypted, for a private one may
+ * hold a customer's phone.
+ */
 @Repository
 class ReceiptRepository implements Receipts {
 
   private final MongoTemplate mongo;
   private final BusinessClock clock;
+  private final FieldCipher cipher;
 
-  ReceiptRepository(MongoTemplate mongo, BusinessClock clock) {
+  ReceiptRepository(MongoTemplate mongo, BusinessClock clock, FieldCipher cipher) {
     this.mongo = mongo;
     this.clock = clock;
+    this.cipher = cipher;
   }
 
   @Override
@@ -34,7 +40,8 @@ class ReceiptRepository implements Receipts {
       ReceiptDocument known = mongo.findById(messageKey, ReceiptDocument.class);
       return known == null || !known.finished() || known.texts() == null
           ? null
-          : new Reply(known.texts().stream().map(OutboundMessage::text).toList());
+          : new Reply(
+              known.texts().stream().map(cipher::decrypt).map(OutboundMessage::text).toList());
     }
   }
 
@@ -49,6 +56,7 @@ class ReceiptRepository implements Receipts {
                 reply.messages().stream()
                     .map(OutboundMessage::text)
                     .filter(text -> !text.isBlank())
+                    .map(cipher::encrypt)
                     .toList()),
         ReceiptDocument.class);
   }

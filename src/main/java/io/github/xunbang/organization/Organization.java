@@ -127,6 +127,11 @@ public record Organization(
     return groups.stream().filter(one -> one.conversation().equals(conversation)).findFirst();
   }
 
+  /** The group that a manager named so by 设置 本群 叫. */
+  public Optional<ChatGroup> groupNamed(String groupName) {
+    return groups.stream().filter(one -> groupName.equals(one.name())).findFirst();
+  }
+
   /** The same organization with another roster. */
   public Organization withMembers(List<Member> changed) {
     return new Organization(

@@ -2,6 +2,7 @@ package io.github.xunbang.outbox;
 
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.storage.DatabaseKind;
+import io.github.xunbang.storage.FieldCipher;
 import io.github.xunbang.storage.Lease;
 import io.github.xunbang.storage.Migration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,13 +19,14 @@ class OutboxConfiguration {
   @Bean
   DurableOutboxService outboxService(
       MongoTemplate mongo,
+      FieldCipher cipher,
       BusinessClock clock,
       DatabaseKind kind,
       Lease lease,
       MeterRegistry registry,
       ObjectProvider<DeliveryChannel> channels) {
     return new DurableOutboxService(
-        new PostRepository(mongo),
+        new PostRepository(mongo, cipher),
         clock,
         kind,
         lease,

@@ -83,6 +83,32 @@ record PostDocument(
         SHAPE);
   }
 
+  /** The same post with another form of its text. */
+  PostDocument withText(String other) {
+    return new PostDocument(
+        id,
+        organizationId,
+        channel,
+        conversationId,
+        conversationKind,
+        lane,
+        sequence,
+        createdAt,
+        other,
+        mentions,
+        attachments,
+        state,
+        partBytes,
+        partsSent,
+        attempts,
+        lastError,
+        nextTryAt,
+        owner,
+        leaseUntil,
+        finishedAt,
+        v);
+  }
+
   Conversation conversation() {
     return new Conversation(channel, conversationId, conversationKind);
   }

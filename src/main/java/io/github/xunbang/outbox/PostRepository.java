@@ -1,5 +1,7 @@
 package io.github.xunbang.outbox;
 
+import io.github.xunbang.message.Conversation;
+import io.github.xunbang.storage.FieldCipher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +22,18 @@ final class PostRepository {
   private static final String CUT_OFF = "cut off while sending";
 
   private final MongoTemplate mongo;
+  private final FieldCipher cipher;
   private final String owner = UUID.randomUUID().toString();
 
-  PostRepository(MongoTemplate mongo) {
+  PostRepository(MongoTemplate mongo, FieldCipher cipher) {
     this.mongo = mongo;
+    this.cipher = cipher;
   }
 
   /** Stores a new post; false when its key exists in whatever state. */
   boolean insert(PostDocument post) {
     try {
-      mongo.insert(post);
+      mongo.insert(isSecret(post) ? post.withText(cipher.encrypt(post.text())) : post);
       return true;
     } catch (DuplicateKeyException known) {
       return false;
@@ -37,7 +41,7 @@ final class PostRepository {
   }
 
   Optional<PostDocument> find(String key) {
-    return Optional.ofNullable(mongo.findById(key, PostDocument.class));
+    return Optional.ofNullable(mongo.findById(key, PostDocument.class)).map(this::readable);
   }
 
   /** QUEUED → SENDING for this instance, durable when it returns; empty if another was faster. */
@@ -46,8 +50,9 @@ final class PostRepository {
     Update take = new Update().set("state", PostState.SENDING).set("owner", owner);
     take.set("partBytes", partBytes).set("leaseUntil", realNow.plus(validity));
     return Optional.ofNullable(
-        mongo.findAndModify(
-            queued, take, FindAndModifyOptions.options().returnNew(true), PostDocument.class));
+            mongo.findAndModify(
+                queued, take, FindAndModifyOptions.options().returnNew(true), PostDocument.class))
+        .map(this::readable);
   }
 
   /** Records a sent part and prolongs the lease for the next; false when the lease was lost. */
@@ -103,6 +108,15 @@ final class PostRepository {
   void deleteSentBefore(Instant finishedAt) {
     Criteria old = Criteria.where("state").is(PostState.SENT).and("finishedAt").lt(finishedAt);
     mongo.remove(Query.query(old), PostDocument.class);
+  }
+
+  private PostDocument readable(PostDocument stored) {
+    return isSecret(stored) ? stored.withText(cipher.decrypt(stored.text())) : stored;
+  }
+
+  /** A customer's phone never stands in a group post; in a private one it may. */
+  private static boolean isSecret(PostDocument post) {
+    return post.conversationKind() == Conversation.Kind.PRIVATE;
   }
 
   private long update(Query which, Update change) {

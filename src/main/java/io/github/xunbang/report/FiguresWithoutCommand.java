@@ -4,10 +4,12 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.FreeTextHandler;
 import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.report.grammar.ValueSwap;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Figures alone are a daily report; the word 日报 is optional (design section 5). */
 @Component
+@Order(50)
 class FiguresWithoutCommand implements FreeTextHandler {
 
   private final Lexicons lexicons;

@@ -7,6 +7,7 @@ import io.github.xunbang.metric.LedgerEntry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A line that is to become a daily report, now or when its question is answered.
@@ -27,6 +28,15 @@ record ReportRequest(
     boolean voice,
     boolean confirmed,
     LedgerEntry.Reason reason) {
+
+  /** Written in one piece: blanks may stand between the columns of a pasted table. */
+  private static final Pattern MOBILE =
+      Pattern.compile("(?<!\\d)(1[3-9]\\d)-?\\d{4}-?(\\d{4})(?!\\d)");
+
+  /** No figure is a mobile number, and none is kept or repeated (design section 12). */
+  ReportRequest {
+    text = MOBILE.matcher(text).replaceAll("$1****$2");
+  }
 
   /** The request that a message makes. */
   static ReportRequest of(CommandCall call, String text, LedgerEntry.Reason reason) {

@@ -44,6 +44,12 @@ record LineDocument(
     return from.equals(BOT);
   }
 
+  /** The same line with another form of its text. */
+  LineDocument withText(String other) {
+    return new LineDocument(
+        id, line, seq, at, from, fromName, type, other, mentions, fileName, content, replyTo);
+  }
+
   LineDocument numbered(String newId, long newLine, long newSeq) {
     return new LineDocument(
         newId, newLine, newSeq, at, from, fromName, type, text, mentions, fileName, content,

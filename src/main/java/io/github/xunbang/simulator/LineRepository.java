@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.github.xunbang.message.Conversation;
+import io.github.xunbang.storage.FieldCipher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,12 +32,14 @@ class LineRepository {
   private static final int CHUNK = 200;
 
   private final MongoTemplate mongo;
+  private final FieldCipher cipher;
   // Writers of one conversation queue up here instead of colliding at the next number.
   private final List<ReentrantLock> locks =
       IntStream.range(0, 64).mapToObj(at -> new ReentrantLock()).toList();
 
-  LineRepository(MongoTemplate mongo) {
+  LineRepository(MongoTemplate mongo, FieldCipher cipher) {
     this.mongo = mongo;
+    this.cipher = cipher;
   }
 
   /** Writes {@code draft} as the next line and returns it with its numbers. */
@@ -67,7 +70,10 @@ class LineRepository {
       line++;
       String id = id(conversation, line);
       try {
-        return mongo.insert(draft.numbered(id, line, draft.isPost() ? seq + 1 : seq));
+        LineDocument next = draft.numbered(id, line, draft.isPost() ? seq + 1 : seq);
+        // People type customers' phones here as they do in a real chat.
+        mongo.insert(next.withText(cipher.encrypt(next.text())));
+        return next;
       } catch (DuplicateKeyException e) {
         // Another instance, or a crash before the counter: count on from what is there.
         LineDocument taken = mongo.findById(id, LineDocument.class);
@@ -109,7 +115,8 @@ class LineRepository {
 
   /** One line with the bytes of its attachment. */
   Optional<LineDocument> line(Conversation conversation, long line) {
-    return Optional.ofNullable(mongo.findById(id(conversation, line), LineDocument.class));
+    return Optional.ofNullable(mongo.findById(id(conversation, line), LineDocument.class))
+        .map(this::readable);
   }
 
   /** Every conversation that somebody has spoken in, oldest name first. */
@@ -136,7 +143,11 @@ class LineRepository {
         LongStream.rangeClosed(first, last).mapToObj(line -> id(conversation, line)).toList();
     Query query = query(where("_id").in(ids)).with(Sort.by("_id"));
     query.fields().exclude("content");
-    return mongo.find(query, LineDocument.class);
+    return mongo.find(query, LineDocument.class).stream().map(this::readable).toList();
+  }
+
+  private LineDocument readable(LineDocument stored) {
+    return stored.withText(cipher.decrypt(stored.text()));
   }
 
   private static String id(Conversation conversation, long line) {

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.Conversation;
+import io.github.xunbang.storage.TestCiphers;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
@@ -37,12 +38,12 @@ class InboundRepositoriesIT {
 
   @Test
   void aReceiptIsNewThenUnfinishedThenAnswered() {
-    ReceiptRepository receipts = new ReceiptRepository(mongo, clock);
+    ReceiptRepository receipts = new ReceiptRepository(mongo, clock, TestCiphers.withKey());
 
     Reply fresh = receipts.claim("aibot|1");
     Reply unfinished = receipts.claim("aibot|1");
     receipts.finish("aibot|1", Reply.text("好了"));
-    Reply known = new ReceiptRepository(mongo, clock).claim("aibot|1");
+    Reply known = new ReceiptRepository(mongo, clock, TestCiphers.withKey()).claim("aibot|1");
 
     assertThat(fresh).isNull();
     assertThat(unfinished).isNull();
@@ -51,7 +52,7 @@ class InboundRepositoriesIT {
 
   @Test
   void removesOldReceipts() {
-    ReceiptRepository receipts = new ReceiptRepository(mongo, clock);
+    ReceiptRepository receipts = new ReceiptRepository(mongo, clock, TestCiphers.withKey());
     receipts.claim("aibot|1");
     receipts.finish("aibot|1", Reply.text("好了"));
 

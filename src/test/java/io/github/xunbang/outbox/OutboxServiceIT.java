@@ -9,6 +9,7 @@ import io.github.xunbang.storage.DatabaseKind;
 import io.github.xunbang.storage.EmbeddedTestDatabase;
 import io.github.xunbang.storage.HandTurnedClock;
 import io.github.xunbang.storage.Lease;
+import io.github.xunbang.storage.TestCiphers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +180,8 @@ class OutboxServiceIT {
   @Test
   void treatsWhatWasCutOffAsUnknown() {
     service(DatabaseKind.EMBEDDED).enqueue(post("cut", Post.Lane.BOARD));
-    new PostRepository(db.template()).claim("cut", 2048, real.instant(), PostDelivery.LEASE);
+    new PostRepository(db.template(), TestCiphers.withKey())
+        .claim("cut", 2048, real.instant(), PostDelivery.LEASE);
 
     service(DatabaseKind.EMBEDDED).drain();
 
@@ -190,7 +192,8 @@ class OutboxServiceIT {
   @Test
   void waitsForTheLeaseBeforeCallingAnotherInstancesPostUnknown() {
     service(DatabaseKind.SERVER).enqueue(post("cut", Post.Lane.BOARD));
-    new PostRepository(db.template()).claim("cut", 2048, real.instant(), PostDelivery.LEASE);
+    new PostRepository(db.template(), TestCiphers.withKey())
+        .claim("cut", 2048, real.instant(), PostDelivery.LEASE);
     var alive = service(DatabaseKind.SERVER);
 
     alive.drain();
@@ -292,7 +295,7 @@ class OutboxServiceIT {
 
   private DurableOutboxService service(DatabaseKind kind) {
     return new DurableOutboxService(
-        new PostRepository(db.template()),
+        new PostRepository(db.template(), TestCiphers.withKey()),
         clock,
         kind,
         new NoLease(),

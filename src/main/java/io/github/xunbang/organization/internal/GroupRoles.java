@@ -6,12 +6,14 @@ import io.github.xunbang.message.Conversation;
 import io.github.xunbang.organization.ChatGroup;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.PersonName;
 import io.github.xunbang.organization.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 class GroupRoles {
 
   static final String WORD = "本群";
+
+  private static final String CALLED = "叫";
+  private static final Pattern GROUP_NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,12}");
 
   private final OrganizationService organizations;
 
@@ -37,7 +42,9 @@ class GroupRoles {
       return call.reply("group", Map.of("role", shown(organization, group))).changingNothing();
     }
     ChatGroup changed =
-        changed(group, words, organization, CallScene.today(call, organization))
+        named(call, organization, group, words)
+            .or(() -> changed(group, words, organization, CallScene.today(call, organization)))
+            .map(one -> one.name() == null ? one.named(group.name()) : one)
             .orElseThrow(() -> call.rejection("groupUsage", Map.of()));
     Organization after =
         organizations.change(
@@ -48,6 +55,23 @@ class GroupRoles {
                         .map(one -> one.conversation().equals(conversation) ? changed : one)
                         .toList()));
     return call.reply("groupChanged", Map.of("role", shown(after, changed)));
+  }
+
+  /** 叫 设计群: the name under which 派单 finds the group. */
+  private static Optional<ChatGroup> named(
+      CommandCall call, Organization organization, ChatGroup group, List<String> words) {
+    if (!words.get(0).startsWith(CALLED)) {
+      return Optional.empty();
+    }
+    String name = PersonName.normalized(String.join("", words).substring(CALLED.length()));
+    boolean taken =
+        organization.groupNamed(name).filter(one -> !one.equals(group)).isPresent()
+            || CallScene.member(organization, name, CallScene.today(call, organization))
+                .isPresent();
+    if (taken || !GROUP_NAME.matcher(name).matches()) {
+      throw call.rejection(taken ? "groupNameTaken" : "groupName", Map.of());
+    }
+    return Optional.of(group.named(name));
   }
 
   private static Optional<ChatGroup> changed(
@@ -93,6 +117,7 @@ class GroupRoles {
             .flatMap(id -> organization.units().unit(id).stream())
             .map(Unit::name)
             .collect(Collectors.joining("、"));
-    return does + "，" + (units.isEmpty() ? "看全部" : "只看" + units);
+    String name = group.name() == null ? "" : "叫" + group.name() + "，";
+    return name + does + "，" + (units.isEmpty() ? "看全部" : "只看" + units);
   }
 }

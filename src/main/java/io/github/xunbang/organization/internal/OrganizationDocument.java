@@ -38,7 +38,8 @@ record OrganizationDocument(
       Conversation.Kind kind,
       boolean takesReports,
       boolean receivesPosts,
-      @Nullable List<String> units) {
+      @Nullable List<String> units,
+      @Nullable String name) {
 
     static GroupPart of(ChatGroup group) {
       Conversation conversation = group.conversation();
@@ -48,12 +49,13 @@ record OrganizationDocument(
           conversation.kind(),
           group.takesReports(),
           group.receivesPosts(),
-          group.unitIds());
+          group.unitIds(),
+          group.name());
     }
 
     ChatGroup toGroup() {
       return new ChatGroup(
-          new Conversation(channel, id, kind), takesReports, receivesPosts, orEmpty(units));
+          new Conversation(channel, id, kind), takesReports, receivesPosts, orEmpty(units), name);
     }
   }
 
