@@ -56,9 +56,9 @@ class MongoDealDesk implements DealDesk {
   }
 
   @Override
-  public Outcome sign(Organization organization, Deal draft, Act act) {
+  public Outcome sign(Organization organization, Deal draft, Act act, Dating dating) {
     int number = register.number(organization.id(), act.id());
-    return write(organization, number, act, Dating.OPEN_DAY, stored -> numbered(draft, number));
+    return write(organization, number, act, dating, stored -> numbered(draft, number));
   }
 
   @Override
