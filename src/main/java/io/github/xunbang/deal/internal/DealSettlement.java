@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows from an act that a deal holds: its posting, the word about figures in frozen days,
- * the list of open deals. Doing it again changes nothing; only then the act is pending no more.
+ * the list of open deals, the next chase. Doing it again changes nothing; only then the act is
+ * pending no more.
  */
 @Component
 class DealSettlement {
@@ -24,18 +25,21 @@ class DealSettlement {
   private final DealRegisterRepository register;
   private final PendingActRepository pending;
   private final ApplicationEventPublisher events;
+  private final ChaseSchedule chase;
 
   DealSettlement(
       Ledger ledger,
       DealRepository deals,
       DealRegisterRepository register,
       PendingActRepository pending,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      ChaseSchedule chase) {
     this.ledger = ledger;
     this.deals = deals;
     this.register = register;
     this.pending = pending;
     this.events = events;
+    this.chase = chase;
   }
 
   /**
@@ -51,6 +55,8 @@ class DealSettlement {
         .ifPresent(result -> tellLate(organization, result, workedOutAt));
     if (deal.unpaid().signum() == 0) {
       close(deal);
+    } else {
+      chase.planNext(organization);
     }
     pending.delete(what);
   }

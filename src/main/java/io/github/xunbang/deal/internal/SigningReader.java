@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code 王女士5.8万 全屋定制 来源 转介绍 协作@李四(二组) 0.3 12-01}: the customer first, the rest in any
- * order, labels where a word alone would not say enough.
+ * Reads {@code 王女士5.8万 全屋定制 来源 转介绍 协作@李四(二组) 0.3 12-01}: the customer first, the rest in any order,
+ * labels where a word alone would not say enough.
  */
 final class SigningReader {
 
@@ -28,8 +28,7 @@ final class SigningReader {
   private static final Pattern INNER_LABEL = Pattern.compile("协作|来源|产品|金额|占比");
 
   private static final Pattern FILLER =
-      Pattern.compile(
-          "(?:了|的|吧|啦|呢|哈|共|一共|总共|合计|合同|全款|定金|元整|联系电话|电话|手机号?)(?=$|[^\\p{L}\\d]|\\d)");
+      Pattern.compile("(?:了|的|吧|啦|呢|哈|共|一共|总共|合计|合同|全款|定金|元整|联系电话|电话|手机号?)(?=$|[^\\p{L}\\d]|\\d)");
   private static final Pattern OWN_PART = Pattern.compile("(我|本人|自己)?(?:占比|占)");
   private static final Pattern ONE_DEAL = Pattern.compile("(?:1|一)\\s*[单个笔套](?=$|[^\\p{L}])");
   private static final Pattern DAY_WORD = Pattern.compile("[今昨前]天");
@@ -307,8 +306,7 @@ final class SigningReader {
     if (scene.isFigure(word)) {
       throw new SigningProblem("notCustomer", Map.of("word", word));
     }
-    boolean colleague =
-        scene.organization().memberNamed(word, scene.today()).isPresent() && !named;
+    boolean colleague = scene.organization().memberNamed(word, scene.today()).isPresent() && !named;
     if (colleague) {
       throw new SigningProblem("colleague", Map.of("name", word));
     }
