@@ -371,7 +371,7 @@ final class SigningReader {
   }
 
   private static boolean isSeparator(char c) {
-    return Character.isWhitespace(c) || ",，;；、。|@".indexOf(c) >= 0;
+    return Character.isWhitespace(c) || (",，;；、。|@" + TypedPhone.MARK).indexOf(c) >= 0;
   }
 
   private boolean isDigit(int position) {

@@ -26,13 +26,13 @@ class SigningSettings {
   private static final int LONGEST = 12;
 
   @Bean
-  @Order(61)
+  @Order(62)
   Setting creditedSourcesSetting() {
     return new SourcesSetting();
   }
 
   @Bean
-  @Order(62)
+  @Order(63)
   Setting partnerSilenceSetting() {
     return new SilenceSetting();
   }

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
  * Cuts phone numbers out of what was typed about a deal: they belong into 客户, encrypted, and into
  * no deal, act or post.
  *
- * @param text cleaned, each number replaced by as many blanks
- * @param found whether there was one
+ * @param text cleaned, each number replaced by ☎ and blanks, in all as many chars
+ * @param found whether there was one, now or when the text was cut before
  */
 record TypedPhone(String text, boolean found) {
+
+  /** Where a number was cut out. */
+  static final String MARK = "☎";
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -22,11 +25,10 @@ record TypedPhone(String text, boolean found) {
     String text = TypedText.clean(typed);
     Matcher matcher = NUMBER.matcher(TypedText.normalize(text));
     StringBuilder kept = new StringBuilder(text);
-    boolean found = false;
     while (matcher.find()) {
-      kept.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
-      found = true;
+      int blanks = matcher.end() - matcher.start() - 1;
+      kept.replace(matcher.start(), matcher.end(), MARK + " ".repeat(blanks));
     }
-    return new TypedPhone(kept.toString(), found);
+    return new TypedPhone(kept.toString(), kept.indexOf(MARK) >= 0);
   }
 }
