@@ -2,14 +2,10 @@ package io.github.xunbang.deal.internal;
 
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.deal.Act;
-import io.github.xunbang.deal.Booking;
 import io.github.xunbang.deal.Deal;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Organization;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +54,8 @@ class MongoDealDesk implements DealDesk {
   @Override
   public Outcome sign(Organization organization, Deal draft, Act act, Dating dating) {
     int number = register.number(organization.id(), act.id());
-    return write(organization, number, act, dating, stored -> numbered(draft, number));
+    return write(
+        organization, number, act, dating, stored -> DealBooks.numbered(draft, number));
   }
 
   @Override
@@ -87,7 +84,8 @@ class MongoDealDesk implements DealDesk {
       Deal next = wanted.from(stored.deal());
       announce(next, act);
       Instant now = clock.instant();
-      Deal booked = booked(organization, next, act, dating, now);
+      Deal booked =
+          DealBooks.after(organization, metrics.metrics(organization.id()), next, act, dating, now);
       var written = deals.write(booked, stored.revision());
       if (written.isPresent()) {
         return settled(organization, written.get(), act, false, now);
@@ -114,58 +112,6 @@ class MongoDealDesk implements DealDesk {
       Organization organization, Deal deal, Act act, boolean replayed, Instant workedOutAt) {
     settlement.settle(organization, deal, pendingAct(deal, act), workedOutAt);
     return new Outcome(deal, replayed, DealPostings.bookings(deal, act.id()));
-  }
-
-  private Deal booked(Organization organization, Deal next, Act act, Dating dating, Instant now) {
-    List<Booking> due =
-        Credits.due(
-            next,
-            metrics.metrics(organization.id()),
-            act.id(),
-            day -> dating == Dating.NOMINAL_DAY ? day : openDay(organization, day, act, now));
-    List<Booking> bookings = new ArrayList<>(next.bookings());
-    bookings.addAll(due);
-    List<Act> acts = new ArrayList<>(next.acts());
-    acts.add(act);
-    return with(next, next.number(), acts, bookings);
-  }
-
-  /**
-   * The nominal day while it is open, else the act's day; and when that froze too before the write,
-   * because the database was away, the calendar day, which never is frozen.
-   */
-  private static LocalDate openDay(
-      Organization organization, LocalDate nominal, Act act, Instant now) {
-    if (!organization.isFrozen(nominal, now)) {
-      return nominal;
-    }
-    return organization.isFrozen(act.day(), now)
-        ? now.atZone(organization.businessDay().zone()).toLocalDate()
-        : act.day();
-  }
-
-  private static Deal numbered(Deal draft, int number) {
-    return with(draft, number, List.of(), List.of());
-  }
-
-  private static Deal with(Deal deal, int number, List<Act> acts, List<Booking> bookings) {
-    return new Deal(
-        deal.organizationId(),
-        number,
-        deal.customer(),
-        deal.amount(),
-        deal.product(),
-        deal.source(),
-        deal.ownerId(),
-        deal.shares(),
-        deal.signedOn(),
-        deal.rule(),
-        deal.qualified(),
-        deal.cancelled(),
-        deal.payments(),
-        acts,
-        bookings,
-        deal.revision());
   }
 
   private static void pause(int attempt) {
