@@ -40,14 +40,17 @@ class DealLists {
   }
 
   /**
-   * The deal if the caller may see it.
+   * The deal if the caller may see it, or could before this very message handed it over.
    *
    * @throws SigningProblem when there is none that the caller may see
    */
   Deal visible(CommandCall call, Organization organization, int number) {
     return deals
         .find(organization.id(), number)
-        .filter(deal -> DealSight.sees(organization, call.caller(), deal, day(call, organization)))
+        .filter(
+            deal ->
+                DealSight.sees(organization, call.caller(), deal, day(call, organization))
+                    || deal.holds(call.message().key()))
         .orElseThrow(() -> new SigningProblem("unknownDeal", Map.of("number", number)));
   }
 
