@@ -52,10 +52,10 @@ class MongoDealDesk implements DealDesk {
   }
 
   @Override
-  public Outcome sign(Organization organization, Deal draft, Act act) {
+  public Outcome sign(Organization organization, Deal draft, Act act, Dating dating) {
     int number = register.number(organization.id(), act.id());
     return write(
-        organization, number, act, Dating.OPEN_DAY, stored -> DealBooks.numbered(draft, number));
+        organization, number, act, dating, stored -> DealBooks.numbered(draft, number));
   }
 
   @Override

@@ -84,6 +84,9 @@ final class SigningReader {
     while (at < text.length()) {
       step();
     }
+    if (customer == null && phoneCut && !labelled) {
+      throw new SigningProblem("onlyPhone");
+    }
     return new SigningWish(
         customer,
         amount,

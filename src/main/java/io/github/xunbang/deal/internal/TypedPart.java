@@ -54,9 +54,15 @@ record TypedPart(BigDecimal part, int end) {
     return number.unitKnown()
         || number.vague()
         || "-/月号日".indexOf(next) >= 0
+        || isWord(text.charAt(number.start()), next)
         || !number.percent()
             && next != '成'
             && number.value().compareTo(BigDecimal.valueOf(100)) >= 0;
+  }
+
+  /** 一起 is no share. */
+  private static boolean isWord(char first, char next) {
+    return !Character.isDigit(first) && next != '成' && Character.isLetter(next);
   }
 
   private static TypedPart checked(String text, ParsedNumber number) {
