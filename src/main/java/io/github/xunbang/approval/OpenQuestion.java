@@ -22,6 +22,9 @@ public record OpenQuestion(
     Map<String, String> data,
     Instant expiresAt) {
 
+  /** An option that 不是 and 不 mean; without it they only take the question away. */
+  public static final String NO = "不是";
+
   public OpenQuestion {
     options = List.copyOf(options);
     data = Map.copyOf(data);

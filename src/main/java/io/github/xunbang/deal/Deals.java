@@ -1,5 +1,6 @@
 package io.github.xunbang.deal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ public interface Deals {
 
   /** The deal of this number. */
   Optional<Deal> find(String organizationId, int number);
+
+  /** Deals signed from {@code first} to {@code last}, cancelled ones too, oldest signing first. */
+  List<Deal> signed(String organizationId, LocalDate first, LocalDate last);
 
   /** Deals that are neither cancelled nor fully paid, oldest signing first (S-63). */
   List<Deal> unpaid(String organizationId);

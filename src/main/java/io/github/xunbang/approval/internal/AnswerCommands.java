@@ -109,14 +109,17 @@ class AnswerCommands implements CommandHandler, FreeTextHandler {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> noSuch(call, number, open));
-    return dispatch(call, new AnsweredQuestion(call.message().key(), option(answer), question));
+    return dispatch(
+        call, new AnsweredQuestion(call.message().key(), option(answer, question), question));
   }
 
-  /** 0 for a refusal. */
-  private static int option(Answer answer) {
+  /** 0 for a refusal, unless the question has an option that says no. */
+  private static int option(Answer answer, OpenQuestion question) {
     return answer instanceof Choice choice
         ? choice.option()
-        : answer instanceof Confirmation confirmation ? confirmation.option() : 0;
+        : answer instanceof Confirmation confirmation
+            ? confirmation.option()
+            : question.options().indexOf(OpenQuestion.NO) + 1;
   }
 
   private Reply dispatch(CommandCall call, AnsweredQuestion answer) {

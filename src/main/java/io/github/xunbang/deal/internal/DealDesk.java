@@ -19,7 +19,12 @@ interface DealDesk {
    * @param draft without number, acts, bookings and revision (0 and empty)
    * @param act of kind SIGNED; its id is claimed, so the same message makes one deal
    */
-  Outcome sign(Organization organization, Deal draft, Act act);
+  default Outcome sign(Organization organization, Deal draft, Act act) {
+    return sign(organization, draft, act, Dating.OPEN_DAY);
+  }
+
+  /** The same; a signing in a frozen period that a manager allowed is dated to its own day. */
+  Outcome sign(Organization organization, Deal draft, Act act, Dating dating);
 
   /**
    * Changes a stored deal. The same act again changes nothing and returns what is stored.
