@@ -2,14 +2,11 @@ package io.github.xunbang.customer.internal;
 
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCatalog;
-import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.FreeTextHandler;
 import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.organization.OrganizationService;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -92,12 +89,8 @@ class CustomerAnswers implements FreeTextHandler {
   }
 
   private boolean beginsWithCommand(String text) {
-    return Stream.of(text.split("[\\s:：]", 2)[0])
-        .flatMap(word -> Optional.of(word).stream())
-        .anyMatch(
-            word ->
-                catalog.all().stream()
-                    .map(CommandDefinition::name)
-                    .anyMatch(name -> name.equals(word)));
+    String word = text.split("[\\s:：]", 2)[0];
+    return catalog.all().stream()
+        .anyMatch(command -> command.name().equals(word) || command.aliases().contains(word));
   }
 }

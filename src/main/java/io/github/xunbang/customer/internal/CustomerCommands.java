@@ -10,6 +10,7 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,7 @@ class CustomerCommands implements CommandHandler {
   }
 
   private Reply withPhone(CommandCall call, Viewer viewer, CustomerDraft draft) {
-    return book.byPhone(viewer.organization().id(), java.util.Objects.requireNonNull(draft.phone()))
+    return book.byPhone(viewer.organization().id(), Objects.requireNonNull(draft.phone()))
         .map(customer -> card(call, customer, viewer))
         .orElseThrow(() -> new CustomerProblem("noPhone"));
   }

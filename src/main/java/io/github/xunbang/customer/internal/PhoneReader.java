@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ final class PhoneReader {
   /** Whether there is anything in the text that looks like a phone, right or wrong. */
   static boolean mentions(String typed) {
     String text = plain(typed);
-    return java.util.stream.Stream.of(MOBILE, LANDLINE, SERVICE, LOCAL, NEARLY)
+    return Stream.of(MOBILE, LANDLINE, SERVICE, LOCAL, NEARLY)
         .anyMatch(pattern -> pattern.matcher(text).find());
   }
 
