@@ -35,8 +35,7 @@ class ChangeApprovals implements ApprovalHandler {
   @Override
   public Reply approved(Approval approval, CommandCall by) {
     ChangeRequest request =
-        ChangeRequest.of(
-            SigningApprovals.requester(organizations, approval, by), approval.data());
+        ChangeRequest.of(SigningApprovals.requester(organizations, approval, by), approval.data());
     try {
       return request.handOver() ? handOver.handOver(request) : changes.change(request);
     } catch (SigningProblem problem) {

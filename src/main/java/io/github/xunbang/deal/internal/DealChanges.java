@@ -153,8 +153,7 @@ class DealChanges {
     if (!may) {
       throw new SigningProblem(
           "notYours",
-          Map.of(
-              "number", deal.number(), "owner", DealLines.name(organization, deal.ownerId())));
+          Map.of("number", deal.number(), "owner", DealLines.name(organization, deal.ownerId())));
     }
   }
 

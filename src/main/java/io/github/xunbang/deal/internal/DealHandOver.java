@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class DealHandOver implements HandOver {
 
-  private static final Pattern INPUT = Pattern.compile("\\s*(?:签单)?\\s*#\\s*(\\d{1,7})(.*)", Pattern.DOTALL);
+  private static final Pattern INPUT =
+      Pattern.compile("\\s*(?:签单)?\\s*#\\s*(\\d{1,7})(.*)", Pattern.DOTALL);
   private static final Pattern FILLER = Pattern.compile("^[\\s,，:]*(?:转给|转|给|到|交给)?[\\s@]*");
 
   private final SigningScenes scenes;
@@ -146,7 +147,8 @@ class DealHandOver implements HandOver {
       throw new SigningProblem("cancelled", Map.of("number", before.number()));
     }
     if (before.ownerId().equals(to.id())) {
-      throw new SigningProblem("hasItAlready", Map.of("name", to.name(), "number", before.number()));
+      throw new SigningProblem(
+          "hasItAlready", Map.of("name", to.name(), "number", before.number()));
     }
     boolean may =
         request.approved()

@@ -76,8 +76,7 @@ class DealLists {
                 deals.signed(organization.id(), day.minusDays(DAYS_BACK), day).stream())
             .filter(deal -> deal.customer().contains(customer))
             .filter(deal -> DealSight.sees(organization, call.caller(), deal, day))
-            .collect(
-                Collectors.toMap(Deal::number, deal -> deal, (first, same) -> first))
+            .collect(Collectors.toMap(Deal::number, deal -> deal, (first, same) -> first))
             .values()
             .stream()
             .sorted(Comparator.comparing(Deal::number).reversed())

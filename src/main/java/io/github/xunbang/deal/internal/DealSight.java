@@ -17,12 +17,14 @@ final class DealSight {
     return caller.access().covers(Access.MANAGER)
         || DealEdits.share(deal, memberId).isPresent()
         || deal.ownerId().equals(memberId)
-        || deal.shares().stream().anyMatch(share -> leads(organization, memberId, share.memberId(), day));
+        || deal.shares().stream()
+            .anyMatch(share -> leads(organization, memberId, share.memberId(), day));
   }
 
   /** Whether the caller leads the deal's owner. */
   static boolean leadsOwner(Organization organization, Caller caller, Deal deal, LocalDate day) {
-    return leads(organization, Objects.requireNonNullElse(caller.memberId(), ""), deal.ownerId(), day);
+    return leads(
+        organization, Objects.requireNonNullElse(caller.memberId(), ""), deal.ownerId(), day);
   }
 
   private static boolean leads(

@@ -54,8 +54,7 @@ class MongoDealDesk implements DealDesk {
   @Override
   public Outcome sign(Organization organization, Deal draft, Act act, Dating dating) {
     int number = register.number(organization.id(), act.id());
-    return write(
-        organization, number, act, dating, stored -> DealBooks.numbered(draft, number));
+    return write(organization, number, act, dating, stored -> DealBooks.numbered(draft, number));
   }
 
   @Override

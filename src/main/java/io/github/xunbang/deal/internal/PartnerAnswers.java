@@ -56,8 +56,7 @@ class PartnerAnswers implements QuestionHandler {
     String group = question.data().getOrDefault(PartnerQuestions.GROUP, "");
     String key = call.message().key();
     Deal before = deals.find(organization.id(), number).orElse(null);
-    boolean moot =
-        before == null || !DealEdits.isAsked(before, memberId) && !before.holds(key);
+    boolean moot = before == null || !DealEdits.isAsked(before, memberId) && !before.holds(key);
     Reply reply =
         moot
             ? texts.reply("settled", Map.of("number", number))
@@ -134,10 +133,7 @@ class PartnerAnswers implements QuestionHandler {
   }
 
   private static String part(Deal deal, String memberId) {
-    return DealEdits.share(deal, memberId)
-        .map(Share::part)
-        .map(ShareSplit::plain)
-        .orElse("占比");
+    return DealEdits.share(deal, memberId).map(Share::part).map(ShareSplit::plain).orElse("占比");
   }
 
   private static Act act(

@@ -11,7 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells owners and collaborators about shares: in private, or in the group who has no private chat. */
+/**
+ * Tells owners and collaborators about shares: in private, or in the group who has no private chat.
+ */
 @Component
 class PartnerPosts {
 

@@ -99,8 +99,7 @@ class PartnerQuestions {
         String.join(
             "|", KIND, organization.id(), "" + deal.number(), share.memberId(), cause, "ask");
     outbox.enqueue(
-        new Post(
-            key, organization.id(), chat, Post.Lane.REMINDER, OutboundMessage.text(text)));
+        new Post(key, organization.id(), chat, Post.Lane.REMINDER, OutboundMessage.text(text)));
   }
 
   /** Closes what is open for the member about this deal, wherever it was asked. */
@@ -143,7 +142,6 @@ class PartnerQuestions {
 
   private static Caller caller(
       Organization organization, Member member, Conversation chat, String userId) {
-    return new Caller(
-        chat, userId, organization.id(), member.id(), member.name(), member.access());
+    return new Caller(chat, userId, organization.id(), member.id(), member.name(), member.access());
   }
 }

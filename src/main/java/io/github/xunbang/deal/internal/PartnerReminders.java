@@ -64,9 +64,9 @@ class PartnerReminders {
     next.put(MEMBER, memberId);
     next.put(TIMES, Integer.toString(times));
     String cause = data.getOrDefault(PartnerQuestions.CAUSE, "");
-    String id =
-        String.join("|", JOB, organization.id(), "" + deal, memberId, cause, "" + times);
-    schedule.schedule(new Job(id, JOB, organization.id(), due(organization, memberId, after), next));
+    String id = String.join("|", JOB, organization.id(), "" + deal, memberId, cause, "" + times);
+    schedule.schedule(
+        new Job(id, JOB, organization.id(), due(organization, memberId, after), next));
   }
 
   /** A long leave does not put the answer off for ever. */

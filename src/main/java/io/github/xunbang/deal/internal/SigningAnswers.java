@@ -46,8 +46,7 @@ class SigningAnswers {
     remark(organization, deal, wish).ifPresent(lines::add);
     lines.add(
         texts.text(
-            "goOn",
-            Map.of("number", deal.number(), "amount", NumberText.amount(deal.amount()))));
+            "goOn", Map.of("number", deal.number(), "amount", NumberText.amount(deal.amount()))));
     String text = String.join("\n", lines.subList(0, Math.min(LINES, lines.size())));
     return new Reply(
         List.of(new OutboundMessage(text, mentions(organization, deal, where), List.of())));

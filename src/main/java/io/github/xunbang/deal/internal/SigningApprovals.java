@@ -36,7 +36,8 @@ class SigningApprovals implements ApprovalHandler {
   @Override
   public Reply approved(Approval approval, CommandCall by) {
     try {
-      return desk.signApproved(SigningRequest.of(requester(organizations, approval, by), approval.data()));
+      return desk.signApproved(
+          SigningRequest.of(requester(organizations, approval, by), approval.data()));
     } catch (SigningProblem problem) {
       throw problem.toRejection(texts.definition());
     }

@@ -104,9 +104,7 @@ class SigningAsking {
       List<String> options,
       Map<String, String> data) {
     Instant end =
-        organization
-            .businessDay()
-            .startOf(organization.businessDay().of(request.at()).plusDays(1));
+        organization.businessDay().startOf(organization.businessDay().of(request.at()).plusDays(1));
     questions.ask(request.caller(), QUESTION, title, options, data, end);
   }
 }

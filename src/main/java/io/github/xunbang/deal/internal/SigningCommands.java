@@ -101,10 +101,12 @@ class SigningCommands implements CommandHandler {
     Matcher change = CHANGE.matcher(plain);
     Matcher behind = CHANGE_BEHIND.matcher(plain);
     if (change.matches()) {
-      return changes.change(call, Integer.parseInt(change.group(1)), clean.substring(change.start(2)));
+      return changes.change(
+          call, Integer.parseInt(change.group(1)), clean.substring(change.start(2)));
     }
     if (behind.matches()) {
-      return changes.change(call, Integer.parseInt(behind.group(1)), clean.substring(behind.start(2)));
+      return changes.change(
+          call, Integer.parseInt(behind.group(1)), clean.substring(behind.start(2)));
     }
     refuseOthers(plain);
     return sign(call, input);

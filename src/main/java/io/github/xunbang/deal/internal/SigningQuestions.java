@@ -33,7 +33,8 @@ class SigningQuestions implements QuestionHandler {
     try {
       return switch (data.getOrDefault(SigningAsking.ASKED, "")) {
         case "unit" ->
-            desk.sign(request.withAmount(new BigDecimal(data.get(option == 1 ? "great" : "small"))));
+            desk.sign(
+                request.withAmount(new BigDecimal(data.get(option == 1 ? "great" : "small"))));
         case "another" -> desk.sign(request.asAnother());
         default -> desk.sign(request);
       };

@@ -61,8 +61,7 @@ record SpokenSigning(String line, boolean sure) {
     }
     String day = told.group(1) == null || told.group(1).startsWith("今") ? "" : " " + told.group(1);
     String with = deal.group(3) == null ? "" : " " + deal.group(3).strip();
-    return Optional.of(
-        new SpokenSigning(deal.group(1) + " " + deal.group(2) + with + day, false));
+    return Optional.of(new SpokenSigning(deal.group(1) + " " + deal.group(2) + with + day, false));
   }
 
   /** Positions of the normalized text are positions of the cleaned one. */
@@ -70,7 +69,9 @@ record SpokenSigning(String line, boolean sure) {
     return TypedText.clean(typed).substring(start, end).strip();
   }
 
-  /** Whether what stands behind 签单 makes it a figure; {@code behind} begins right after the word. */
+  /**
+   * Whether what stands behind 签单 makes it a figure; {@code behind} begins right after the word.
+   */
   static boolean isFigure(String behind) {
     String text = TypedText.normalize(TypedText.clean(behind));
     int at = 0;

@@ -183,14 +183,7 @@ class SigningReaderTest {
   private static SigningScene scene() {
     Organization organization =
         new Organization(
-            "o1",
-            "一队",
-            BusinessDay.DEFAULT,
-            Map.of(),
-            false,
-            List.of(),
-            PEOPLE,
-            THURSDAY_EVENING);
+            "o1", "一队", BusinessDay.DEFAULT, Map.of(), false, List.of(), PEOPLE, THURSDAY_EVENING);
     return new SigningScene(
         organization, PEOPLE.get(0), THURSDAY_EVENING, Set.of("意向"), Set.of("抖音"));
   }
