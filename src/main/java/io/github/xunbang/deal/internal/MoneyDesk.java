@@ -172,7 +172,7 @@ class MoneyDesk {
     lines.add(
         texts()
             .text(
-                done(order.what()),
+                done(order.what(), deal),
                 Map.of(
                     "deal", DealMoney.name(deal),
                     "change", change,
@@ -204,11 +204,11 @@ class MoneyDesk {
                 Map.of("paid", paid, "total", total, "open", NumberText.amount(deal.unpaid())));
   }
 
-  private static String done(What what) {
+  private static String done(What what, Deal deal) {
     return switch (what) {
       case PAY -> "paid";
       case REFUND -> "refunded";
-      case CANCEL -> "cancelledNow";
+      case CANCEL -> deal.payments().isEmpty() ? "cancelledUnpaid" : "cancelledNow";
       case FIX_AMOUNT, FIX_DAY -> "corrected";
     };
   }

@@ -25,13 +25,13 @@ class MoneySettings {
   private static final Set<String> NO = Set.of("关", "关闭", "不要", "否");
 
   @Bean
-  @Order(60)
+  @Order(63)
   Setting creditRuleSetting() {
     return new CreditRuleSetting();
   }
 
   @Bean
-  @Order(61)
+  @Order(64)
   Setting chaseSetting() {
     return new ChaseSetting();
   }
