@@ -25,7 +25,8 @@ public final class LedgerOn {
         new LedgerWriter(books, pending, marks),
         new MongoMetricCatalog(
             new MetricsRepository(mongo),
-            new MetricWords(none.getBeanProvider(CommandCatalog.class))),
+            new MetricWords(none.getBeanProvider(CommandCatalog.class)),
+            new SourceFeeds(new AnyTeam())),
         none.getBeanProvider(OwedFigures.class));
   }
 }
