@@ -7,7 +7,6 @@ import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.JobHandler;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,8 @@ class ClosingJob implements JobHandler {
   @Override
   public void run(Job job) {
     LocalDate day = LocalDate.parse(job.data().get(ClosingService.DAY));
-    find(job.organizationId()).ifPresent(organization -> run(job, organization, day));
+    // A reset deletes organizations but not their jobs.
+    organizations.find(job.organizationId()).ifPresent(organization -> run(job, organization, day));
   }
 
   private void run(Job job, Organization organization, LocalDate day) {
@@ -61,17 +61,5 @@ class ClosingJob implements JobHandler {
   @EventListener(ApplicationReadyEvent.class)
   void scheduleAll() {
     organizations.all().forEach(closings::schedule);
-  }
-
-  /** A reset deletes organizations but not their jobs; any other failure is worth a retry. */
-  private Optional<Organization> find(String organizationId) {
-    try {
-      return Optional.of(organizations.get(organizationId));
-    } catch (RuntimeException missing) {
-      if (organizations.all().stream().noneMatch(one -> one.id().equals(organizationId))) {
-        return Optional.empty();
-      }
-      throw missing;
-    }
   }
 }

@@ -19,6 +19,9 @@ public interface OrganizationService {
   /** The organization, which must exist. */
   Organization get(String organizationId);
 
+  /** The organization, or empty when it was deleted; for jobs that outlive it. */
+  Optional<Organization> find(String organizationId);
+
   /** Every organization; for jobs at start, not for the hot path. */
   List<Organization> all();
 

@@ -12,6 +12,15 @@ public interface DeliveryChannel {
   /** The channel's name, equal to {@link Conversation#channel()}. */
   String channel();
 
+  /**
+   * Whether it delivers to {@code conversation}. A group webhook serves a group of another channel
+   * that it was given a key for; posts that mention people or that its capabilities suit better
+   * then take it, and fall back to the conversation's own channel when it is refused for good.
+   */
+  default boolean serves(Conversation conversation) {
+    return channel().equals(conversation.channel());
+  }
+
   /** What can be done in {@code conversation} now. */
   Capabilities capabilities(Conversation conversation);
 

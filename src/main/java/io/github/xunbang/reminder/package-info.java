@@ -7,7 +7,9 @@
       "message",
       "metric",
       "organization",
+      "outbox",
       "report",
+      "schedule",
       "storage"
     })
 @NullMarked

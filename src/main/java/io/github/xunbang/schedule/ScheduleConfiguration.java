@@ -29,6 +29,30 @@ class ScheduleConfiguration {
   }
 
   @Bean
+  JobTimetable timetable(
+      DurableScheduleService schedule,
+      BusinessClock clock,
+      ObjectProvider<Recurrence> recurrences) {
+    return new JobTimetable(schedule, clock, () -> recurrences.orderedStream().toList());
+  }
+
+  /** Occurrences are jobs of their own, each with its own retries and its own end. */
+  @Bean
+  JobHandler timetableOccurrences(JobTimetable timetable) {
+    return new JobHandler() {
+      @Override
+      public String kind() {
+        return JobTimetable.OCCURRENCE;
+      }
+
+      @Override
+      public void run(Job job) {
+        timetable.runOccurrence(job);
+      }
+    };
+  }
+
+  @Bean
   Migration dueJobsIndex() {
     return new DueJobsMigration();
   }

@@ -6,6 +6,7 @@ import io.github.xunbang.organization.Organization;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,11 @@ public final class FakeOrganizations extends RefusingOrganizations {
 
   public void remove(String organizationId) {
     organizations.remove(organizationId);
+  }
+
+  @Override
+  public Optional<Organization> find(String organizationId) {
+    return Optional.ofNullable(organizations.get(organizationId));
   }
 
   @Override

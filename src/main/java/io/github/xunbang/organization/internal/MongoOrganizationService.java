@@ -61,9 +61,13 @@ class MongoOrganizationService implements OrganizationService {
   }
 
   @Override
+  public Optional<Organization> find(String organizationId) {
+    return cache.organization(organizationId);
+  }
+
+  @Override
   public Organization get(String organizationId) {
-    return cache
-        .organization(organizationId)
+    return find(organizationId)
         .orElseThrow(() -> new NoSuchElementException("No organization " + organizationId));
   }
 

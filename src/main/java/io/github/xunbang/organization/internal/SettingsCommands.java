@@ -7,6 +7,7 @@ import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.organization.Setting;
+import io.github.xunbang.organization.posts.PostSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class SettingsCommands implements CommandHandler {
   private final OrganizationRepository repository;
   private final SettingStore store;
   private final ObjectProvider<Setting> settings;
+  private final PostSettings postSettings;
   private final GroupRoles groupRoles;
 
   SettingsCommands(
@@ -32,11 +35,13 @@ class SettingsCommands implements CommandHandler {
       OrganizationRepository repository,
       SettingStore store,
       ObjectProvider<Setting> settings,
+      PostSettings postSettings,
       GroupRoles groupRoles) {
     this.organizations = organizations;
     this.repository = repository;
     this.store = store;
     this.settings = settings;
+    this.postSettings = postSettings;
     this.groupRoles = groupRoles;
   }
 
@@ -78,8 +83,7 @@ class SettingsCommands implements CommandHandler {
 
   private Reply list(CommandCall call, Organization organization) {
     String lines =
-        settings
-            .orderedStream()
+        all()
             .map(setting -> setting.name() + "：" + setting.show(organization))
             .collect(Collectors.joining("\n"));
     return call.reply("list", Map.of("settings", lines)).changingNothing();
@@ -118,10 +122,13 @@ class SettingsCommands implements CommandHandler {
     }
   }
 
+  private Stream<Setting> all() {
+    return Stream.concat(settings.orderedStream(), postSettings.all().stream());
+  }
+
   /** The setting whose name the input starts with, the longest if several do. */
   private Optional<Setting> named(String input) {
-    return settings
-        .orderedStream()
+    return all()
         .filter(setting -> input.startsWith(setting.name()))
         .max(Comparator.comparing(setting -> setting.name().length()));
   }
@@ -134,7 +141,7 @@ class SettingsCommands implements CommandHandler {
   }
 
   private String names() {
-    List<String> names = settings.orderedStream().map(Setting::name).toList();
+    List<String> names = all().map(Setting::name).toList();
     return String.join("、", names);
   }
 

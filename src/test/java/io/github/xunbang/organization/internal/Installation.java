@@ -5,11 +5,13 @@ import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.InboundMessage;
+import io.github.xunbang.organization.AutoPost;
 import io.github.xunbang.organization.EnrolmentListener;
 import io.github.xunbang.organization.FiguresPresence;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.organization.Setting;
 import io.github.xunbang.organization.TestCommands;
+import io.github.xunbang.organization.posts.PostSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -106,6 +108,7 @@ final class Installation {
                 TestCommands.provider(
                     Setting.class,
                     List.of(new NameSetting(), new ClosingTimeSetting(), new DayStartSetting())),
+                new PostSettings(TestCommands.provider(AutoPost.class, List.of()), null, clock),
                 new GroupRoles(organizations)));
   }
 }

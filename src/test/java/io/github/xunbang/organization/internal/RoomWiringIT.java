@@ -41,7 +41,7 @@ class RoomWiringIT {
           .extracting(CommandHandler::name)
           .containsExactlyInAnyOrder(
               "认领", "绑定", "解绑", "任命", "我是", "成员", "门店", "加人", "移除", "岗位", "负责", "代理", "设置", "管理记录",
-              "切换", "确认", "批准", "驳回");
+              "切换", "打开", "关闭", "暂停", "恢复", "确认", "批准", "驳回");
       assertThat(context.getBeansOfType(ArgumentType.class).values())
           .extracting(ArgumentType::name)
           .containsExactlyInAnyOrder("member", "access", "unit", "position");
