@@ -164,7 +164,7 @@ public final class LeaderboardText {
 
   private static boolean isBlank(Leaderboard board) {
     return !board.lowerIsBetter()
-        && board.rows().stream().allMatch(row -> row.value().signum() <= 0);
+        && board.rows().stream().allMatch(row -> row.value().signum() == 0);
   }
 
   private static String movement(Row row) {
