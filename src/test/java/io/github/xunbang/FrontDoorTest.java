@@ -39,6 +39,8 @@ public abstract class FrontDoorTest {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final AtomicInteger GROUPS = new AtomicInteger();
+  private static final AtomicInteger TEAMS = new AtomicInteger();
+  private static final String MARKS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥乾坤";
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -66,6 +68,15 @@ public abstract class FrontDoorTest {
   /** A group nobody has spoken in. */
   protected static String newGroup() {
     return "群" + GROUPS.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 4);
+  }
+
+  /**
+   * Two characters that no other team's names end with: private chats belong to people, and the
+   * service lives on from one test class to the next.
+   */
+  protected static String newTeamMark() {
+    int team = TEAMS.getAndIncrement();
+    return "" + MARKS.charAt(team / MARKS.length()) + MARKS.charAt(team % MARKS.length());
   }
 
   /** One line in a group; the bot's answer as text, several answers joined by a line feed. */

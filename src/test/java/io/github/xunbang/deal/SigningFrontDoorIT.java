@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Deals from the first word to the collaborator's, as a team lives it. */
 class SigningFrontDoorIT extends FrontDoorTest {
 
-  private static final AtomicInteger TEAMS = new AtomicInteger();
   private static final LocalDateTime FRIDAY_MORNING = LocalDateTime.of(2026, 12, 4, 9, 36);
 
   @Autowired private OrganizationService organizations;
@@ -36,7 +34,7 @@ class SigningFrontDoorIT extends FrontDoorTest {
 
   @BeforeEach
   void team() {
-    String team = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃".charAt(TEAMS.getAndIncrement()) + "";
+    String team = newTeamMark();
     group = newGroup();
     boss = "陈总" + team;
     zhang = "张敏" + team;

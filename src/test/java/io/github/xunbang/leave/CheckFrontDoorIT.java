@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Outings, spot checks and roll calls as a team lives them (S-22 to S-24). */
 class CheckFrontDoorIT extends FrontDoorTest {
 
-  private static final AtomicInteger TEAMS = new AtomicInteger();
   private static final LocalDateTime TEN = LocalDateTime.of(2026, 12, 3, 10, 0);
   private static final LocalDate THURSDAY = LocalDate.of(2026, 12, 3);
   private static final LocalDate FRIDAY = THURSDAY.plusDays(1);
@@ -47,7 +45,7 @@ class CheckFrontDoorIT extends FrontDoorTest {
   @BeforeEach
   void team() {
     at(TEN);
-    String team = "抽天地人和春夏秋冬东西南北".charAt(TEAMS.getAndIncrement()) + "查";
+    String team = newTeamMark();
     group = newGroup();
     boss = "老板" + team;
     leader = "组长" + team;

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Leave from the first word to the last, as a team lives it. */
 class LeaveFrontDoorIT extends FrontDoorTest {
 
-  private static final AtomicInteger TEAMS = new AtomicInteger();
   private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
   private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
   private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
@@ -41,7 +39,7 @@ class LeaveFrontDoorIT extends FrontDoorTest {
   /** 组长 leads 张敏 in 一组; 李强 is in 二组. */
   @BeforeEach
   void team() {
-    String team = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火".charAt(TEAMS.getAndIncrement()) + "";
+    String team = newTeamMark();
     group = newGroup();
     boss = "老板" + team;
     leader = "组长" + team;

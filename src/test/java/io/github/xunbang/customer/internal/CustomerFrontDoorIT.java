@@ -3,9 +3,7 @@ package io.github.xunbang.customer.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.FrontDoorTest;
-import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.Ledger;
-import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
@@ -15,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CustomerFrontDoorIT extends FrontDoorTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 3);
-  private static final AtomicInteger TEAMS = new AtomicInteger();
 
   @Autowired private OrganizationService organizations;
   @Autowired private MetricCatalog metrics;
@@ -41,7 +37,7 @@ class CustomerFrontDoorIT extends FrontDoorTest {
 
   @BeforeEach
   void team() {
-    String team = "甲乙丙丁戊己庚辛壬癸".charAt(TEAMS.getAndIncrement()) + "";
+    String team = newTeamMark();
     group = newGroup();
     boss = "钱总" + team;
     leader = "孙莉" + team;
@@ -165,27 +161,11 @@ class CustomerFrontDoorIT extends FrontDoorTest {
     return organizations.organizationsOf("simulator:" + zhang).get(0);
   }
 
+  /** The setting counts from the next business day, so it is said on the day before. */
   private void feedNewCustomers() {
-    Metric metric = metrics.find(organization().id(), "新客户").orElseThrow();
-    metrics.change(
-        organization().id(),
-        new Metric(
-            metric.id(),
-            metric.name(),
-            metric.aliases(),
-            metric.unit(),
-            metric.kind(),
-            metric.rollUp(),
-            metric.min(),
-            metric.max(),
-            metric.definition(),
-            metric.source(),
-            metric.active(),
-            metric.direction(),
-            metric.formula(),
-            metric.positions(),
-            metric.unitValue(),
-            new Feed(Feed.Measure.CUSTOMERS, TODAY, null)));
+    at(THURSDAY_EVENING.minusDays(1));
+    say(group, boss, "设置 客户来源 客户");
+    at(THURSDAY_EVENING);
   }
 
   private BigDecimal counted(String user) {

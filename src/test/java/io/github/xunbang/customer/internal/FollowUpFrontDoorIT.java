@@ -18,7 +18,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FollowUpFrontDoorIT extends FrontDoorTest {
 
   private static final String PHONE = "13800005678";
-  private static final AtomicInteger TEAMS = new AtomicInteger();
 
   @Autowired private OrganizationService organizations;
   @Autowired private CustomersRepository customers;
@@ -47,7 +45,7 @@ class FollowUpFrontDoorIT extends FrontDoorTest {
   /** 组长 leads 张敏 in 一组; 李四 is in 二组; 王设计 is the only 设计师. */
   @BeforeEach
   void team() {
-    String team = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥乾坤".charAt(TEAMS.getAndIncrement()) + "";
+    String team = newTeamMark();
     group = newGroup();
     boss = "赵总" + team;
     leader = "钱主" + team;
