@@ -20,7 +20,8 @@ final class SigningPartners {
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s:=,，;、]*(?:[和与跟同及&+@]\\s*@?)?");
   private static final Pattern UNIT = Pattern.compile("\\s*\\([^)\n]{0,20}\\)");
-  private static final Pattern NOBODY = Pattern.compile("(?:无|没有|没|取消|不要|本人|自己)(?=$|[^\\p{L}])");
+  private static final Pattern NOBODY = Pattern.compile("(?:无|没有|没|取消|不要)(?=$|[^\\p{L}])");
+  private static final Pattern SELF = Pattern.compile("(?:本人|自己|我)(?=$|[^\\p{L}])");
   private static final Pattern EQUALLY = Pattern.compile("\\s*(?:平分|平均|均分|对半分?|五五开?|各半)");
   private static final Pattern TOGETHER = Pattern.compile("\\s*(?:一起|协作|配合|合作|共同)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}·]{1,20}");
@@ -64,6 +65,9 @@ final class SigningPartners {
       if (found.isEmpty() && nobody.lookingAt()) {
         alone = true;
         return nobody.end();
+      }
+      if (found.isEmpty() && matcher(SELF, start).lookingAt()) {
+        throw new SigningProblem("self");
       }
       Optional<Named> named = named(start);
       if (named.isEmpty()) {
