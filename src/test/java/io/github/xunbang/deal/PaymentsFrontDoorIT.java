@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.FrontDoorTest;
 import io.github.xunbang.message.Conversation;
-import io.github.xunbang.metric.Feed;
-import io.github.xunbang.metric.Feed.Measure;
 import io.github.xunbang.metric.Ledger;
-import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
@@ -31,41 +28,16 @@ class PaymentsFrontDoorIT extends FrontDoorTest {
 
   private String group;
 
-  /** 经理 is the manager, 张敏 and 李四 are members; 签单 and 回款 count deals from November on. */
+  /** 经理 is the manager, 张敏 and 李四 are members; 签单 and 回款 count deals from the 25th on. */
   @BeforeEach
   void enrol() {
-    at(LocalDateTime.of(2026, 11, 25, 15, 0));
+    at(LocalDateTime.of(2026, 11, 24, 15, 0));
     group = newGroup();
     say(group, "经理" + group, "成员");
     say(group, "张敏" + group, "我是 张敏");
     say(group, "李四" + group, "我是 李四");
-    String organization =
-        organizations.boundTo(Conversation.group("simulator", group)).orElseThrow().id();
-    feed(organization, "签单", Measure.DEAL_COUNT);
-    feed(organization, "回款", Measure.PAID_AMOUNT);
-  }
-
-  private void feed(String organization, String name, Measure measure) {
-    Metric metric = catalog.find(organization, name).orElseThrow();
-    catalog.change(
-        organization,
-        new Metric(
-            metric.id(),
-            metric.name(),
-            metric.aliases(),
-            metric.unit(),
-            metric.kind(),
-            metric.rollUp(),
-            metric.min(),
-            metric.max(),
-            metric.definition(),
-            metric.source(),
-            metric.active(),
-            metric.direction(),
-            metric.formula(),
-            metric.positions(),
-            metric.unitValue(),
-            new Feed(measure, LocalDate.of(2026, 11, 1), null)));
+    say(group, "经理" + group, "设置 签单来源 签单");
+    at(LocalDateTime.of(2026, 11, 25, 15, 0));
   }
 
   private BigDecimal dealsOf(String name, LocalDate day) {
