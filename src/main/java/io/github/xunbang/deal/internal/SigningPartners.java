@@ -56,7 +56,7 @@ final class SigningPartners {
    *
    * @throws SigningProblem for a name that nobody has, oneself, or somebody named twice
    */
-  int read(int from) {
+  int read(int from, boolean customerKnown) {
     int at = from;
     while (at < text.length()) {
       Matcher between = matcher(BETWEEN, at);
@@ -71,7 +71,7 @@ final class SigningPartners {
       }
       Optional<Named> named = named(start);
       if (named.isEmpty()) {
-        refuseUnknown(start, at, text.substring(at, start));
+        refuseUnknown(start, text.substring(at, start), customerKnown);
         return at;
       }
       at = add(named.get());
@@ -129,8 +129,11 @@ final class SigningPartners {
     return part == null ? named.end() : part.end();
   }
 
-  /** Behind the last name other words may follow; one that looks like a name is asked about. */
-  private void refuseUnknown(int start, int at, String between) {
+  /**
+   * Behind the last name other words may follow, the customer if there is none yet; else one that
+   * looks like a name is asked about.
+   */
+  private void refuseUnknown(int start, String between, boolean customerKnown) {
     Matcher word = matcher(WORD, start);
     boolean aWord = word.lookingAt() && !matcher(NO_NAME, start).lookingAt();
     boolean expected = found.isEmpty() || between.strip().matches(".*[和与跟同及&+@、].*");
@@ -146,7 +149,8 @@ final class SigningPartners {
             .filter(member -> !member.id().equals(scene.self().id()))
             .map(Member::name)
             .toList();
-    boolean likely = PersonName.looksLikeName(name) && !scene.sources().contains(name);
+    boolean likely =
+        customerKnown && PersonName.looksLikeName(name) && !scene.sources().contains(name);
     if (expected || likely || !NearNames.alike(name, names).isEmpty()) {
       String near = NearNames.alike(name, names);
       String shown = UntrustedText.oneLine(name, 10);

@@ -109,7 +109,7 @@ final class SigningReader {
     }
     line.at = label.end();
     if (label.group(1) != null) {
-      line.at = partners.read(line.at);
+      line.at = partners.read(line.at, labelled || customer != null);
     } else if (label.group(2) != null) {
       source = line.value("来源");
     } else if (label.group(3) != null) {
