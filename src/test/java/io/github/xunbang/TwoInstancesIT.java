@@ -15,7 +15,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Two whole services on one database, as behind a load balancer: what one is told the other knows
@@ -33,6 +38,7 @@ class TwoInstancesIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String GROUP = "两台机器";
+  private static final String DEALS = "两台签单";
 
   private static EmbeddedTestDatabase database;
   private static ConfigurableApplicationContext one;
@@ -76,6 +82,32 @@ class TwoInstancesIT {
         .untilAsserted(() -> assertThat(boards()).hasSize(1));
   }
 
+  @Test
+  void oneSigningOnBothIsOneDealAndPaymentsOnBothNeverOverpay() {
+    at(LocalDateTime.of(2026, 12, 3, 21, 40));
+    say(one, DEALS, "周杰", "成员", "deals-0");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(say(other, DEALS, "周杰", "成员", null)).contains("周杰"));
+
+    List<String> signed = onBoth(where -> say(where, DEALS, "周杰", "签单 王女士 5.8万", "deals-1"));
+
+    assertThat(signed).allMatch(answer -> answer.startsWith("签单 #1 已登记"));
+    List<String> paid = onBoth(where -> say(where, DEALS, "周杰", "回款 #1 4万", null));
+    assertThat(paid).filteredOn(answer -> answer.startsWith("已登记 #1")).hasSize(1);
+    assertThat(paid).filteredOn(answer -> answer.contains("还差1.8万，没有登记")).hasSize(1);
+    assertThat(say(other, DEALS, "周杰", "未回款", null)).startsWith("1单共还差1.8万");
+  }
+
+  private static List<String> onBoth(Function<ConfigurableApplicationContext, String> line) {
+    return Stream.of(one, other)
+        .map(where -> CompletableFuture.supplyAsync(() -> line.apply(where)))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
   private static List<String> boards() {
     return posts().stream().filter(text -> text.startsWith("【旬榜】")).toList();
   }
@@ -98,13 +130,25 @@ class TwoInstancesIT {
   }
 
   private static String say(ConfigurableApplicationContext where, String user, String text) {
-    String body =
-        JSON.writeValueAsString(
-            JSON.createObjectNode()
-                .put("group", GROUP)
-                .put("user", user)
-                .put("name", user)
-                .put("text", text));
+    return say(where, GROUP, user, text, null);
+  }
+
+  private static String say(
+      ConfigurableApplicationContext where,
+      String group,
+      String user,
+      String text,
+      @Nullable String messageId) {
+    ObjectNode message =
+        JSON.createObjectNode()
+            .put("group", group)
+            .put("user", user)
+            .put("name", user)
+            .put("text", text);
+    if (messageId != null) {
+      message.put("messageId", messageId);
+    }
+    String body = JSON.writeValueAsString(message);
     HttpRequest.Builder request =
         request(where, "/simulator/api/messages")
             .header("Content-Type", "application/json")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subject's one business day.
@@ -52,6 +53,20 @@ public record DaySheet(
   /** Whether a report stands here: credits of deals and an undone report are none. */
   public boolean isReported() {
     return !notes.isEmpty() || !reportedValues().isEmpty();
+  }
+
+  /** What deals and customers have added to the day's value of a metric, 0 without them. */
+  public BigDecimal credits(String metricId) {
+    return entries.stream()
+        .filter(entry -> entry.reason().isCredit())
+        .flatMap(entry -> entry.steps().stream())
+        .filter(step -> step.metricId().equals(metricId))
+        .map(step -> orZero(step.after()).subtract(orZero(step.before())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal orZero(@Nullable BigDecimal value) {
+    return value == null ? BigDecimal.ZERO : value;
   }
 
   private List<LedgerEntry> typed() {

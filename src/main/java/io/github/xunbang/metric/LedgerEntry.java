@@ -47,6 +47,11 @@ public record LedgerEntry(
     /** A customer recorded completely; not a report, and 撤销 leaves it alone. */
     CUSTOMER;
 
+    /** Whether somebody said what the day's figure is, in a report or about one. */
+    public boolean isReported() {
+      return this == REPORT || this == PROXY || this == BACKFILL || this == CORRECTION;
+    }
+
     /** Whether another room's facts caused it, so that nobody has reported anything. */
     public boolean isCredit() {
       return this == DEAL || this == CUSTOMER;

@@ -16,6 +16,7 @@ import io.github.xunbang.organization.Organization;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,19 @@ class ReportReply {
       return Optional.empty();
     }
     String line = context.texts().text("changed", Map.of("changes", changes));
-    return Optional.of(line + addHint(context, figures, posted));
+    return Optional.of(line + addHint(context, figures, posted) + creditHint(figures, posted));
+  }
+
+  /** A counter-entry of a deal that stands on a reported day comes beside what was typed. */
+  private static String creditHint(FigureLine figures, Posted posted) {
+    Map<String, BigDecimal> credits = new HashMap<>();
+    for (LedgerEntry.Step step : posted.entry().steps()) {
+      BigDecimal credit = sheet(posted).credits(step.metricId());
+      if (credit.signum() != 0) {
+        credits.put(step.metricId(), credit);
+      }
+    }
+    return credits.isEmpty() ? "" : "，含台账的" + figures.values(credits);
   }
 
   private static String addHint(Context context, FigureLine figures, Posted posted) {

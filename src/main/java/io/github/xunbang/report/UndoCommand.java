@@ -179,7 +179,10 @@ class UndoCommand implements CommandHandler {
                             entry.steps().stream()
                                 .anyMatch(step -> step.metricId().equals(metricId)))
                     .reduce((first, second) -> second)
-                    .map(entry -> !entry.actorId().equals(call.caller().member()))
+                    .map(
+                        entry ->
+                            entry.reason().isCredit()
+                                || !entry.actorId().equals(call.caller().member()))
                     .orElse(false))
         .orElse(false);
   }

@@ -82,6 +82,11 @@ class MessageDoor {
       return;
     }
     RequestDocument open = request != null ? request : open(messageId, message);
+    if (request == null && !requests.insert(open)) {
+      // Another instance was sent the same message at the same time.
+      start(messageId, message, answer);
+      return;
+    }
     gateway.accept(inbound(open, message), reply -> keep(open, request != null, reply, answer));
   }
 
@@ -91,11 +96,8 @@ class MessageDoor {
     }
     Conversation conversation = message.conversation();
     LineDocument line = lines.append(conversation, spoken(message));
-    RequestDocument request =
-        new RequestDocument(
-            messageId, conversation.kind(), conversation.id(), line.line(), line.at(), false);
-    requests.insert(request);
-    return request;
+    return new RequestDocument(
+        messageId, conversation.kind(), conversation.id(), line.line(), line.at(), false);
   }
 
   private LineDocument spoken(IncomingMessage message) {

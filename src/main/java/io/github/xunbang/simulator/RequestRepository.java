@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -29,8 +30,14 @@ class RequestRepository {
     return Optional.ofNullable(mongo.findById(messageId, RequestDocument.class));
   }
 
-  void insert(RequestDocument request) {
-    mongo.insert(request);
+  /** Whether the request is new; false when it is known, from another instance too. */
+  boolean insert(RequestDocument request) {
+    try {
+      mongo.insert(request);
+      return true;
+    } catch (DuplicateKeyException known) {
+      return false;
+    }
   }
 
   void markAnswered(String messageId) {

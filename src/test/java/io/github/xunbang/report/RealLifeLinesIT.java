@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,12 +107,35 @@ class RealLifeLinesIT extends FrontDoorTest {
     String group = newGroup();
     say(group, "老板", "成员");
     say(group, "李强", "成员");
+    if (row.kind().equals("deals")) {
+      dealsCountOnSigning(row, group);
+    }
     say(group, "张敏", row.given().isEmpty() ? "成员" : row.given());
     if (row.kind().equals("stores")) {
       say(group, "车娟", "成员");
       Stores.give(organizations, group, "车娟", "五店", "八店", "二十五店");
     }
     return group;
+  }
+
+  /** 签单 is of source DEALS since the day before. */
+  private void dealsCountOnSigning(Row row, String group) {
+    at(LocalDateTime.parse(row.at()).minusDays(1));
+    say(group, "老板", "设置 签单来源 签单");
+    say(group, "老板", "设置 计入 签单");
+    at(LocalDateTime.parse(row.at()));
+  }
+
+  @Test
+  void line31NamesTheDifferenceAndKeepsWhatTheDealWrote() throws IOException {
+    Row row = rows().filter(one -> one.kind().equals("deals")).findFirst().orElseThrow();
+    String group = team(row);
+    assertThat(stored(group)).containsEntry("张敏 2026-12-03 qiandan", "1");
+
+    String answer = say(row, group);
+
+    assertThat(answer).contains("意向客户12 签单1", "签单写2，台账1：补发 签单 客户 金额");
+    assertThat(stored(group)).containsEntry("张敏 2026-12-03 qiandan", "1");
   }
 
   private String say(Row row, String group) {

@@ -1,9 +1,11 @@
 package io.github.xunbang.deal.internal;
 
 import io.github.xunbang.calendar.Workdays;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.deal.Deal;
 import io.github.xunbang.deal.Deals;
 import io.github.xunbang.message.OutboundMessage;
+import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.OutboxService;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells each owner once a week, in private, what is not paid (S-63); what was paid is not named.
+ * The deals of an owner who has left are told to the managers.
  */
 @Component
 class ChaseJob implements JobHandler {
@@ -84,27 +87,52 @@ class ChaseJob implements JobHandler {
     if (older.isEmpty()) {
       return;
     }
+    boolean active =
+        organization.member(ownerId).filter(member -> member.activeOn(today)).isPresent();
+    if (active) {
+      post(organization, ownerId, ownerId, week, text(older, today));
+    } else {
+      String name = organization.member(ownerId).map(Member::name).orElse("已离开的成员");
+      organization.activeMembers(today).stream()
+          .filter(member -> organization.accessOn(member, today).covers(Access.MANAGER))
+          .forEach(
+              manager -> post(organization, manager.id(), ownerId, week, left(name, older, today)));
+    }
+  }
+
+  private void post(
+      Organization organization, String readerId, String ownerId, LocalDate week, String text) {
+    String owner = readerId.equals(ownerId) ? ownerId : ownerId + "|" + readerId;
     organization
-        .member(ownerId)
-        .filter(member -> member.activeOn(today))
+        .member(readerId)
         .flatMap(member -> member.privateChat(""))
         .ifPresent(
             chat ->
                 outbox.enqueue(
                     new Post(
-                        "%s|%s|%s|%s"
-                            .formatted(ChaseSchedule.KIND, organization.id(), ownerId, week),
+                        "%s|%s|%s|%s".formatted(ChaseSchedule.KIND, organization.id(), owner, week),
                         organization.id(),
                         chat,
                         Post.Lane.REMINDER,
-                        OutboundMessage.text(text(older, today)))));
+                        OutboundMessage.text(text))));
   }
 
   private static String text(List<Deal> deals, LocalDate today) {
-    return "还没收齐的：%s，记得跟进\n%s\n收到后发：回款 #%d 尾款"
+    return "还没收齐的：%s，记得跟进\n%s\n%s收到后发：回款 #%d 尾款"
         .formatted(
             UnpaidText.sum(deals),
-            UnpaidText.lines(deals, today, deal -> ""),
+            lines(deals, today),
+            UnpaidText.pages(deals) > 1 ? "看全部发：未回款；" : "",
             deals.get(0).number());
+  }
+
+  /** Nobody chases the deals of somebody who has left, so the managers hand them over. */
+  private static String left(String name, List<Deal> deals, LocalDate today) {
+    return "%s已离开，还没收齐的：%s，请安排人跟进\n%s\n转给同事发：转 #%d 姓名"
+        .formatted(name, UnpaidText.sum(deals), lines(deals, today), deals.get(0).number());
+  }
+
+  private static String lines(List<Deal> deals, LocalDate today) {
+    return UnpaidText.lines(UnpaidText.page(deals, 1), today, deal -> "");
   }
 }

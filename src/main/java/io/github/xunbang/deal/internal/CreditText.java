@@ -9,6 +9,7 @@ import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -51,13 +52,20 @@ final class CreditText {
         .toList();
   }
 
+  /** Each person once per metric, whatever days it lies on. */
   private String parts(List<Booking> bookings) {
-    return bookings.stream()
-        .map(
-            booking ->
-                name(booking.memberId())
-                    + FigureText.of(metrics.get(booking.metricId()), booking.value()))
-        .collect(Collectors.joining(" "));
+    Map<String, Map<String, BigDecimal>> sums = new LinkedHashMap<>();
+    bookings.forEach(
+        booking ->
+            sums.computeIfAbsent(booking.memberId(), none -> new LinkedHashMap<>())
+                .merge(booking.metricId(), booking.value(), BigDecimal::add));
+    List<String> parts = new ArrayList<>();
+    sums.forEach(
+        (memberId, values) ->
+            values.forEach(
+                (metricId, value) ->
+                    parts.add(name(memberId) + FigureText.of(metrics.get(metricId), value))));
+    return String.join(" ", parts);
   }
 
   private String head(Booking booking) {

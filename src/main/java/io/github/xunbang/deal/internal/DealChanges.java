@@ -35,7 +35,7 @@ class DealChanges {
   private final DealLists lists;
   private final DealDesk desk;
   private final Approvals approvals;
-  private final PartnerQuestions partners;
+  private final PartnerRecall partners;
   private final SigningTexts texts;
   private final BusinessClock clock;
 
@@ -45,7 +45,7 @@ class DealChanges {
       DealLists lists,
       DealDesk desk,
       Approvals approvals,
-      PartnerQuestions partners,
+      PartnerRecall partners,
       SigningTexts texts,
       BusinessClock clock) {
     this.scenes = scenes;
@@ -93,6 +93,9 @@ class DealChanges {
       return ask(request, before, wanted.words());
     }
     Act act = act(organization, request, wanted.words());
+    if (wanted.deal().shares().size() > 1) {
+      partners.promise(wanted.deal(), request.caller().conversation(), request.key());
+    }
     Deal after =
         desk.change(
                 organization,
@@ -126,7 +129,7 @@ class DealChanges {
   }
 
   private Reply changed(Organization organization, Deal deal, ChangeRequest request) {
-    partners.askAll(organization, deal, request.caller().conversation(), request.key());
+    partners.ask(organization, deal, request.caller().conversation(), request.key());
     String words =
         deal.acts().stream()
             .filter(act -> act.id().equals(request.key()))

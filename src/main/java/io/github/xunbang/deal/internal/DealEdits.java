@@ -1,5 +1,6 @@
 package io.github.xunbang.deal.internal;
 
+import io.github.xunbang.deal.Act;
 import io.github.xunbang.deal.Deal;
 import io.github.xunbang.deal.Share;
 import io.github.xunbang.deal.Share.Confirmation;
@@ -67,6 +68,15 @@ final class DealEdits {
   /** The member's share of the deal. */
   static Optional<Share> share(Deal deal, String memberId) {
     return deal.shares().stream().filter(share -> share.memberId().equals(memberId)).findFirst();
+  }
+
+  /** The act after which collaborators were asked last; silence is counted from there. */
+  static String lastAsking(Deal deal) {
+    return deal.acts().stream()
+        .filter(act -> act.kind() == Act.Kind.SIGNED || act.kind() == Act.Kind.CHANGED)
+        .reduce((first, second) -> second)
+        .map(Act::id)
+        .orElse("");
   }
 
   /** Whether the member has still to say whether the share is right. */

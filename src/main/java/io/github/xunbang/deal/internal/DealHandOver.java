@@ -129,16 +129,17 @@ class DealHandOver implements HandOver {
     return organization.activeMembers(today).stream()
         .filter(member -> TypedText.normalize(member.name()).equals(request.text()))
         .findFirst()
-        .orElseThrow(() -> unknown(organization, request.text(), today));
+        .orElseThrow(() -> unknown(organization, request.number(), request.text(), today));
   }
 
-  private static SigningProblem unknown(Organization organization, String name, LocalDate today) {
+  private static SigningProblem unknown(
+      Organization organization, int number, String name, LocalDate today) {
     List<String> names = organization.activeMembers(today).stream().map(Member::name).toList();
     String near = NearNames.alike(name, names);
     String shown = UntrustedText.oneLine(name, 10);
     return near.isEmpty()
-        ? new SigningProblem("unknownName", Map.of("name", shown))
-        : new SigningProblem("nearName", Map.of("name", shown, "near", near));
+        ? new SigningProblem("unknownReceiver", Map.of("name", shown, "number", number))
+        : new SigningProblem("nearReceiver", Map.of("name", shown, "near", near, "number", number));
   }
 
   private static void check(

@@ -73,7 +73,7 @@ final class DealLines {
     List<String> lines = new ArrayList<>();
     lines.add("签单 #" + deal.number() + " " + terms(deal));
     lines.add(DateText.day(deal.signedOn()) + "签 " + shares(organization, deal));
-    lines.add(money(deal) + "，" + counts(deal));
+    lines.add(money(deal) + "，" + counted(deal));
     List<Act> acts = deal.acts();
     int from = Math.max(0, acts.size() - ACTS_SHOWN);
     if (from > 0) {
@@ -81,6 +81,16 @@ final class DealLines {
     }
     acts.subList(from, acts.size()).forEach(act -> lines.add(act(organization, act)));
     return String.join("\n", lines);
+  }
+
+  /** When a deal counts or has counted, for people. */
+  private static String counted(Deal deal) {
+    if (deal.cancelled()) {
+      return "不再计入";
+    }
+    return Credits.countingDay(deal)
+        .map(day -> DateText.shortDay(day) + "计入")
+        .orElseGet(() -> counts(deal));
   }
 
   /** When a deal counts, for people. */

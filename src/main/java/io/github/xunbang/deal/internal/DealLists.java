@@ -98,12 +98,13 @@ class DealLists {
   }
 
   private static String lines(Organization organization, List<Deal> deals) {
+    boolean all = deals.size() <= SHOWN;
     String shown =
         deals.stream()
-            .limit(SHOWN)
+            .limit(all ? SHOWN : SHOWN - 1)
             .map(deal -> line(organization, deal))
             .collect(Collectors.joining("\n"));
-    return deals.size() > SHOWN ? shown + "\n…共" + deals.size() + "单" : shown;
+    return all ? shown : shown + "\n…共" + deals.size() + "单，没收齐的都看发：未回款";
   }
 
   private static String line(Organization organization, Deal deal) {

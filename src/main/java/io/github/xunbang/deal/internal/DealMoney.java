@@ -143,6 +143,7 @@ final class DealMoney {
     return String.join(
         "，",
         deal.payments().stream()
+            .skip(Math.max(0, deal.payments().size() - 3))
             .map(
                 one ->
                     "回款%d是%s %s"

@@ -1,16 +1,12 @@
 package io.github.xunbang.deal.internal;
 
-import io.github.xunbang.calendar.DateReading;
-import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.calendar.DateWords;
 import io.github.xunbang.command.ChineseNumber;
-import io.github.xunbang.command.NumberText;
 import io.github.xunbang.command.ParsedNumber;
 import io.github.xunbang.command.TypedText;
 import io.github.xunbang.message.UntrustedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +24,18 @@ final class MoneyLine {
       Pattern.compile("(?:回款|到账|收款)?\\s*第\\s*(\\d{1,3})\\s*笔|(?:回款|到账|收款)\\s*(\\d{1,3})(?=\\s|$)");
   private static final Pattern BARE_PAYMENT = Pattern.compile("(\\d{1,3})\\s+(?=\\S)");
   private static final Pattern FILLER = Pattern.compile("回款|到账|收款|退款|收到|退了?|改成|改为|改|是|到|了");
+  private static final Pattern VERB = Pattern.compile("(?:回款|到账|收款|收到|退款|退单)[\\s:：]*");
+  private static final Pattern DIGIT_NAME =
+      Pattern.compile(DigitName.PATTERN + "(?=[\\s,，。;；¥]|\\d|[一二两三四五六七八九十百千]+[万千百元块]|$)");
+
+  /** A name behind the amount shows that it is one: 回款 3万 王女士. */
+  private static final Pattern TITLED =
+      Pattern.compile("[\\p{L}·]{1,10}(?:女士|先生|小姐|太太|总|姐|哥|叔|阿姨|老师|老板|公司)(?=[\\s,，。;；]|$)");
+
+  private static final Pattern AMOUNT_FIRST =
+      Pattern.compile("^¥?\\d[\\d,.]*\\s*(?:万|w|千|k|元|块)?\\d?[\\s,，]+(?:#\\s*\\d|" + TITLED + ")");
   private static final Pattern NAME = Pattern.compile("[^\\s,，。;；#¥]*?(?=[\\s,，。;；¥]|\\d|$)");
   private static final String SEPARATORS = " \t\n,，。.:：;；、|!！";
-  private static final BigDecimal SMALL = BigDecimal.valueOf(100);
   private static final int REASON_LENGTH = 60;
   private static final int NAME_LENGTH = 20;
 
@@ -60,6 +65,7 @@ final class MoneyLine {
   static MoneyLine read(DateWords dates, String typed) {
     MoneyLine line = new MoneyLine(dates, typed);
     line.readDeal();
+    line.skipVerb();
     while (line.at < line.text.length() && line.step()) {
       line.skipSeparators();
     }
@@ -86,6 +92,7 @@ final class MoneyLine {
   static MoneyLine readReasoned(DateWords dates, String typed) {
     MoneyLine line = new MoneyLine(dates, typed);
     line.readDeal();
+    line.skipVerb();
     line.readReason();
     return line;
   }
@@ -93,6 +100,18 @@ final class MoneyLine {
   /** Whether a line names a deal by its number. */
   static boolean startsWithNumber(String typed) {
     return NUMBER.matcher(TypedText.normalize(typed).strip()).lookingAt();
+  }
+
+  /** Whether a line names the deal behind the amount: {@code 3万 #12}, {@code 3万 王女士}. */
+  static boolean startsWithAmount(String typed) {
+    return AMOUNT_FIRST.matcher(TypedText.normalize(typed).strip()).find();
+  }
+
+  private void skipVerb() {
+    Matcher verb = VERB.matcher(text).region(at, text.length());
+    if (number != null && verb.lookingAt()) {
+      at = verb.end();
+    }
   }
 
   private void readReason() {
@@ -106,10 +125,7 @@ final class MoneyLine {
   }
 
   private void readReference() {
-    Matcher numbered = NUMBER.matcher(text).region(at, text.length());
-    if (numbered.lookingAt()) {
-      number = Integer.valueOf(numbered.group(1));
-      at = numbered.end();
+    if (takeNumber() || takeName(DIGIT_NAME)) {
       return;
     }
     Matcher name = NAME.matcher(text).region(at, text.length());
@@ -120,9 +136,39 @@ final class MoneyLine {
     }
   }
 
+  private boolean takeNumber() {
+    Matcher numbered = NUMBER.matcher(text).region(at, text.length());
+    if (!numbered.lookingAt()) {
+      return false;
+    }
+    number = Integer.valueOf(numbered.group(1));
+    at = numbered.end();
+    return true;
+  }
+
+  private boolean takeName(Pattern pattern) {
+    Matcher name = pattern.matcher(text).region(at, text.length());
+    if (!name.lookingAt()) {
+      return false;
+    }
+    customer = UntrustedText.oneLine(typed.substring(at, name.end()), NAME_LENGTH);
+    at = name.end();
+    return true;
+  }
+
+  /** 3万 #12 and 3万 王女士: the deal behind the amount. */
+  private boolean takeLateDeal() {
+    return number == null && customer.isEmpty() && (takeNumber() || takeName(TITLED));
+  }
+
   /** Takes one word; false where the reason begins. */
   private boolean step() {
-    return takeRest() || takePayment() || takeDate() || takeAmount() || takeFiller();
+    return takeLateDeal()
+        || takeRest()
+        || takePayment()
+        || takeDate()
+        || takeAmount()
+        || takeFiller();
   }
 
   private boolean takeRest() {
@@ -163,26 +209,9 @@ final class MoneyLine {
     if (found.get().bare() && mayBeAmount) {
       return false;
     }
-    day = resolved(found.get().reading());
+    day = MoneyWords.day(found.get().reading());
     at = found.get().end();
     return true;
-  }
-
-  private static LocalDate resolved(DateReading reading) {
-    if (reading instanceof DateReading.Resolved resolved) {
-      return resolved.date();
-    }
-    if (reading instanceof DateReading.Ambiguous ambiguous) {
-      throw new MoneyProblem(
-          "midnight",
-          Map.of(
-              "first", DateText.day(ambiguous.businessDay()),
-              "second", DateText.day(ambiguous.calendarDay())));
-    }
-    if (reading instanceof DateReading.Contradiction contradiction) {
-      throw new MoneyProblem("contradiction", Map.of("sentence", contradiction.sentence()));
-    }
-    throw new MoneyProblem("noSuchDate", Map.of("date", ((DateReading.Invalid) reading).text()));
   }
 
   private boolean takeAmount() {
@@ -192,7 +221,7 @@ final class MoneyLine {
     if (found.isEmpty() || found.get().percent() || isWordBehind(found.get())) {
       return false;
     }
-    amount = checked(found.get(), negative);
+    amount = MoneyWords.amount(text, found.get(), negative);
     at = found.get().end();
     return true;
   }
@@ -202,24 +231,6 @@ final class MoneyLine {
     return !found.unitKnown()
         && found.end() < text.length()
         && Character.isLetterOrDigit(text.charAt(found.end()));
-  }
-
-  private BigDecimal checked(ParsedNumber found, boolean negative) {
-    String word = text.substring(found.start(), found.end());
-    if (found.vague()) {
-      throw new MoneyProblem("vague", Map.of("typed", word));
-    }
-    BigDecimal value = found.value();
-    if (negative || value.signum() <= 0) {
-      throw new MoneyProblem("notPositive");
-    }
-    if (value.stripTrailingZeros().scale() > 2) {
-      throw new MoneyProblem("cents", Map.of("amount", NumberText.plain(value)));
-    }
-    if (!found.unitKnown() && value.compareTo(SMALL) < 0) {
-      throw new MoneyProblem("unit", Map.of("typed", word));
-    }
-    return value;
   }
 
   private boolean takeFiller() {

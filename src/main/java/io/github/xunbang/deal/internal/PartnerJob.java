@@ -60,7 +60,7 @@ class PartnerJob implements JobHandler {
     // Nothing is found any more when the organization was reset in between.
     Optional<Deal> found = deals.find(job.organizationId(), number);
     boolean silenced = found.filter(deal -> deal.holds(actId(job))).isPresent();
-    if (found.isEmpty() || !silenced && !DealEdits.isAsked(found.get(), memberId)) {
+    if (found.isEmpty() || !silenced && !isWaiting(found.get(), memberId, job)) {
       return;
     }
     Organization organization = organizations.get(job.organizationId());
@@ -73,6 +73,12 @@ class PartnerJob implements JobHandler {
       remind(organization, found.get(), member, job);
       reminders.next(organization, job);
     }
+  }
+
+  /** Who was asked again after a change is reminded from that question on, by its own jobs. */
+  private static boolean isWaiting(Deal deal, String memberId, Job job) {
+    String cause = job.data().getOrDefault(PartnerQuestions.CAUSE, "");
+    return DealEdits.isAsked(deal, memberId) && DealEdits.lastAsking(deal).equals(cause);
   }
 
   private void remind(Organization organization, Deal deal, Member member, Job job) {

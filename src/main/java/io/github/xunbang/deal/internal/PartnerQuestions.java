@@ -58,29 +58,33 @@ class PartnerQuestions {
   /**
    * Asks everybody who has not answered; the same cause again asks nobody twice.
    *
+   * @param group where it was said, as {@link #group} wrote it
+   * @param channel whose private chats are preferred; may be empty
    * @param cause idempotency key of what made the shares
    */
-  void askAll(Organization organization, Deal deal, Conversation where, String cause) {
+  void askAll(Organization organization, Deal deal, String group, String channel, String cause) {
     deal.shares().stream()
         .filter(share -> share.confirmation() == Confirmation.ASKED)
-        .forEach(share -> ask(organization, deal, share, where, cause));
+        .forEach(share -> ask(organization, deal, share, group, channel, cause));
   }
 
   private void ask(
-      Organization organization, Deal deal, Share share, Conversation where, String cause) {
+      Organization organization,
+      Deal deal,
+      Share share,
+      String group,
+      String channel,
+      String cause) {
     Member member = organization.member(share.memberId()).orElseThrow();
-    String group = where.isGroup() ? where.channel() + " " + where.id() : "";
     Map<String, String> data =
         Map.of(DEAL, Integer.toString(deal.number()), GROUP, group, CAUSE, cause);
     Instant end = clock.instant().plus(OPEN_FOR);
     close(organization, deal.number(), member.id(), group);
-    for (Caller chat : chats(organization, member, where)) {
+    for (Caller chat : chats(organization, member, conversation(group), channel)) {
       questions.ask(
           chat, KIND, "协作 " + DealLines.title(deal), List.of("是我协作的", OpenQuestion.NO), data, end);
     }
-    member
-        .privateChat(where.channel())
-        .ifPresent(chat -> post(organization, deal, share, chat, cause));
+    member.privateChat(channel).ifPresent(chat -> post(organization, deal, share, chat, cause));
     reminders.begin(organization, deal.number(), member.id(), data);
   }
 
@@ -109,7 +113,7 @@ class PartnerQuestions {
         .member(memberId)
         .ifPresent(
             member ->
-                chats(organization, member, conversation(group))
+                chats(organization, member, conversation(group), "")
                     .forEach(chat -> close(chat, number, now)));
   }
 
@@ -120,6 +124,11 @@ class PartnerQuestions {
         .forEach(question -> questions.close(chat, question.number()));
   }
 
+  /** The group as text, empty for a private chat. */
+  static String group(Conversation where) {
+    return where.isGroup() ? where.channel() + " " + where.id() : "";
+  }
+
   static @Nullable Conversation conversation(@Nullable String group) {
     int blank = group == null ? -1 : group.indexOf(' ');
     return group == null || blank < 0
@@ -128,10 +137,10 @@ class PartnerQuestions {
   }
 
   private static List<Caller> chats(
-      Organization organization, Member member, @Nullable Conversation where) {
+      Organization organization, Member member, @Nullable Conversation where, String channel) {
     List<Caller> chats = new ArrayList<>();
     member
-        .privateChat(where == null ? "" : where.channel())
+        .privateChat(where == null ? channel : where.channel())
         .ifPresent(chat -> chats.add(caller(organization, member, chat, chat.id())));
     if (where != null && where.isGroup()) {
       SigningAnswers.mention(member, where)

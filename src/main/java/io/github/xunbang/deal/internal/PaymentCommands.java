@@ -59,7 +59,11 @@ class PaymentCommands implements CommandHandler {
     Matcher word = WORD.matcher(TypedText.normalize(TypedText.clean(text)));
     String input = word.replaceFirst("").strip();
     boolean named = NAMED.matcher(input).find() && ChineseNumber.scan(input, 0).isEmpty();
-    return !MoneyLine.startsWithNumber(input) && !FIX.matcher(input).find() && !named;
+    return !MoneyLine.startsWithNumber(input)
+        && !MoneyLine.startsWithAmount(input)
+        && !DigitName.at(input)
+        && !FIX.matcher(input).find()
+        && !named;
   }
 
   @Override

@@ -20,7 +20,8 @@ class SigningCommands implements CommandHandler {
 
   private static final Pattern NUMBER = Pattern.compile("#\\s*(\\d{1,7})\\s*");
   private static final Pattern CHANGE =
-      Pattern.compile("(?:改|修改|更改|变更)\\s*#?\\s*(\\d{1,7})\\s*(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:改一下|改|修改|更改|变更|更正)\\s*(?:签单)?\\s*#?\\s*(\\d{1,7})\\s*(.*)", Pattern.DOTALL);
   private static final Pattern CHANGE_BEHIND =
       Pattern.compile("#\\s*(\\d{1,7})\\s*(?:改|修改|更改|变更)\\s*(.*)", Pattern.DOTALL);
   private static final Pattern CANCEL = Pattern.compile("(?:取消|作废|删除|撤销|退)\\s*#?\\s*(\\d{0,7})");
@@ -64,7 +65,11 @@ class SigningCommands implements CommandHandler {
   @Override
   public boolean yieldsToFigures(String text) {
     Matcher before = WORD_BEFORE.matcher(text);
-    return before.find() && SpokenSigning.isFigure(text.substring(before.end()));
+    if (!before.find()) {
+      return false;
+    }
+    String behind = text.substring(before.end());
+    return SpokenSigning.isFigure(behind) && SpokenSigning.amountFirst(behind).isEmpty();
   }
 
   @Override
@@ -107,6 +112,10 @@ class SigningCommands implements CommandHandler {
     if (behind.matches()) {
       return changes.change(
           call, Integer.parseInt(behind.group(1)), clean.substring(behind.start(2)));
+    }
+    Optional<SpokenSigning> amountFirst = SpokenSigning.amountFirst(input);
+    if (amountFirst.isPresent()) {
+      return offer(call, amountFirst.get());
     }
     refuseOthers(plain);
     return sign(call, input);

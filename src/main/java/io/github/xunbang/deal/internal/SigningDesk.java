@@ -37,7 +37,7 @@ class SigningDesk {
   private final SigningAnswers answers;
   private final DealDesk desk;
   private final Deals deals;
-  private final PartnerQuestions partners;
+  private final PartnerRecall partners;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
@@ -47,7 +47,7 @@ class SigningDesk {
       SigningAnswers answers,
       DealDesk desk,
       Deals deals,
-      PartnerQuestions partners,
+      PartnerRecall partners,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.scenes = scenes;
@@ -106,6 +106,9 @@ class SigningDesk {
       SigningWish wish,
       boolean late) {
     LocalDate today = organization.businessDay().of(clock.instant());
+    if (draft.shares().size() > 1) {
+      partners.promise(draft, request.caller().conversation(), request.key());
+    }
     Outcome outcome =
         desk.sign(
             organization,
@@ -113,7 +116,7 @@ class SigningDesk {
             request.act(today, clock.instant()),
             late ? Dating.NOMINAL_DAY : Dating.OPEN_DAY);
     Deal deal = outcome.deal();
-    partners.askAll(organization, deal, request.caller().conversation(), request.key());
+    partners.ask(organization, deal, request.caller().conversation(), request.key());
     events.publishEvent(new DealSigned(deal, request.caller().conversation()));
     return answers.signed(organization, deal, wish, request.caller().conversation());
   }

@@ -20,7 +20,8 @@ final class SigningPartners {
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s:=,，;、]*(?:[和与跟同及&+@]\\s*@?)?");
   private static final Pattern UNIT = Pattern.compile("\\s*\\([^)\n]{0,20}\\)");
-  private static final Pattern NOBODY = Pattern.compile("(?:无|没有|没|取消|不要|本人|自己)(?=$|[^\\p{L}])");
+  private static final Pattern NOBODY = Pattern.compile("(?:无|没有|没|取消|不要)(?=$|[^\\p{L}])");
+  private static final Pattern SELF = Pattern.compile("(?:本人|自己|我)(?=$|[^\\p{L}])");
   private static final Pattern EQUALLY = Pattern.compile("\\s*(?:平分|平均|均分|对半分?|五五开?|各半)");
   private static final Pattern TOGETHER = Pattern.compile("\\s*(?:一起|协作|配合|合作|共同)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}·]{1,20}");
@@ -55,7 +56,7 @@ final class SigningPartners {
    *
    * @throws SigningProblem for a name that nobody has, oneself, or somebody named twice
    */
-  int read(int from) {
+  int read(int from, boolean customerKnown) {
     int at = from;
     while (at < text.length()) {
       Matcher between = matcher(BETWEEN, at);
@@ -65,9 +66,12 @@ final class SigningPartners {
         alone = true;
         return nobody.end();
       }
+      if (found.isEmpty() && matcher(SELF, start).lookingAt()) {
+        throw new SigningProblem("self");
+      }
       Optional<Named> named = named(start);
       if (named.isEmpty()) {
-        refuseUnknown(start, at, text.substring(at, start));
+        refuseUnknown(start, text.substring(at, start), customerKnown);
         return at;
       }
       at = add(named.get());
@@ -125,8 +129,11 @@ final class SigningPartners {
     return part == null ? named.end() : part.end();
   }
 
-  /** Behind the last name other words may follow; one that looks like a name is asked about. */
-  private void refuseUnknown(int start, int at, String between) {
+  /**
+   * Behind the last name other words may follow, the customer if there is none yet; else one that
+   * looks like a name is asked about.
+   */
+  private void refuseUnknown(int start, String between, boolean customerKnown) {
     Matcher word = matcher(WORD, start);
     boolean aWord = word.lookingAt() && !matcher(NO_NAME, start).lookingAt();
     boolean expected = found.isEmpty() || between.strip().matches(".*[和与跟同及&+@、].*");
@@ -142,7 +149,8 @@ final class SigningPartners {
             .filter(member -> !member.id().equals(scene.self().id()))
             .map(Member::name)
             .toList();
-    boolean likely = PersonName.looksLikeName(name) && !scene.sources().contains(name);
+    boolean likely =
+        customerKnown && PersonName.looksLikeName(name) && !scene.sources().contains(name);
     if (expected || likely || !NearNames.alike(name, names).isEmpty()) {
       String near = NearNames.alike(name, names);
       String shown = UntrustedText.oneLine(name, 10);

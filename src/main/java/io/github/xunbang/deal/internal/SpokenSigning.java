@@ -24,7 +24,7 @@ record SpokenSigning(String line, boolean sure) {
       Pattern.compile(
           "\\s*("
               + DATE
-              + ")?[\\s,，]*(?:我|又|刚刚?|成功|终于)*(?:签下了?|签约了?|签了|成交了?|拿下了?|搞定了?)[\\s:：]*(\\S.*)");
+              + ")?[\\s,，]*(?:我|又|刚刚?|成功|终于)*(?:签[但担丹弹]|签下了?|签约了?|签了|成交了?|拿下了?|搞定了?)[\\s:：]*(\\S.*)");
 
   /** A name, an amount beyond doubt, and perhaps with whom; anything else is a report's. */
   private static final Pattern NAME_AND_AMOUNT =
@@ -37,6 +37,14 @@ record SpokenSigning(String line, boolean sure) {
       Pattern.compile("^[个一二两三四五六七八九十几大小这那].*|.*(?:单|客户|业绩|意向|回款|合同|目标|套|笔).*");
   private static final String UNITS = "单个笔件台套户家元块万千百亿wk%";
   private static final String PLACES = "栋楼号室幢期座区院铺弄";
+
+  /** The amount before the name: 签单 5.8万 王女士. Other words may follow a figure, so it is asked. */
+  private static final Pattern AMOUNT_FIRST =
+      Pattern.compile(
+          "(¥?\\d[\\d,.]*\\s*(?:万|w|千|k|元|块)\\d?(?:元|块)?|¥\\d[\\d,.]*)[\\s,，]+"
+              + "([\\p{L}·]{1,10}(?:女士|先生|小姐|太太|总|姐|哥|叔|阿姨|老师|老板|经理|公司|集团|装饰|科技|酒店))"
+              + "([\\s,，].*)?");
+
   private static final Pattern FIGURE_WORD = Pattern.compile("率|数|量|额|目标|任务|累计|合计|总");
   private static final Pattern OTHER_FIGURE = Pattern.compile("意向|业绩|回款|新客户");
 
@@ -62,6 +70,17 @@ record SpokenSigning(String line, boolean sure) {
     String day = told.group(1) == null || told.group(1).startsWith("今") ? "" : " " + told.group(1);
     String with = deal.group(3) == null ? "" : " " + deal.group(3).strip();
     return Optional.of(new SpokenSigning(deal.group(1) + " " + deal.group(2) + with + day, false));
+  }
+
+  /** What 签单 5.8万 王女士 means, the name first. */
+  static Optional<SpokenSigning> amountFirst(String behind) {
+    String plain = TypedText.normalize(TypedText.clean(behind)).strip();
+    Matcher deal = AMOUNT_FIRST.matcher(plain);
+    if (!deal.matches() || OTHER_FIGURE.matcher(plain).find()) {
+      return Optional.empty();
+    }
+    String rest = deal.group(3) == null ? "" : " " + deal.group(3).strip();
+    return Optional.of(new SpokenSigning(deal.group(2) + " " + deal.group(1) + rest, false));
   }
 
   /** Positions of the normalized text are positions of the cleaned one. */
@@ -94,8 +113,11 @@ record SpokenSigning(String line, boolean sure) {
     return ChineseNumber.isZeroWord(word) || rest.startsWith("没有");
   }
 
-  /** 12栋王姐 and 三和装饰 are names. */
+  /** 12栋王姐, 3M公司, 58同城 and 三和装饰 are names, and a phone number is no figure. */
   private static boolean isFigure(String rest, ParsedNumber number) {
+    if (DigitName.at(rest) || TypedPhone.cut(rest).text().startsWith(TypedPhone.MARK)) {
+      return false;
+    }
     int end = number.end();
     if (end >= rest.length() || !Character.isLetter(rest.charAt(end))) {
       return true;

@@ -5,6 +5,7 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.command.TypedText;
 import io.github.xunbang.deal.Deal;
 import io.github.xunbang.deal.Deals;
 import io.github.xunbang.message.UntrustedText;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** 未回款: who waits for how much since when (S-63); own deals, a leader's unit, all for managers. */
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 class UnpaidCommands implements CommandHandler {
 
   static final String NAME = "未回款";
+
+  /** 未回款 2, 未回款 张敏 2, 未回款 第2页. */
+  private static final Pattern PAGED = Pattern.compile("(.*?)\\s*第?([1-9]\\d{0,2})页?");
 
   private static final int NAME_LENGTH = 20;
 
@@ -51,7 +57,10 @@ class UnpaidCommands implements CommandHandler {
         deals.unpaid(organization.id()).stream()
             .filter(deal -> sees(organization, call.caller(), deal, today))
             .toList();
-    String wanted = UntrustedText.oneLine(call.input(), NAME_LENGTH);
+    Matcher input = PAGED.matcher(TypedText.normalize(TypedText.clean(call.input())).strip());
+    boolean paged = input.matches();
+    String wanted =
+        UntrustedText.oneLine(paged ? input.group(1) : call.input(), NAME_LENGTH).strip();
     List<Deal> shown =
         wanted.isEmpty()
             ? visible
@@ -59,11 +68,27 @@ class UnpaidCommands implements CommandHandler {
     if (shown.isEmpty()) {
       return wanted.isEmpty() ? call.reply("none") : call.reply("noneOf", Map.of("name", wanted));
     }
+    int page = paged ? Integer.parseInt(input.group(2)) : 1;
+    return page(organization, call, shown, Math.min(page, UnpaidText.pages(shown)), today, wanted);
+  }
+
+  private static Reply page(
+      Organization organization,
+      CommandCall call,
+      List<Deal> all,
+      int page,
+      LocalDate today,
+      String wanted) {
+    List<Deal> shown = UnpaidText.page(all, page);
+    int pages = UnpaidText.pages(all);
+    String next = (NAME + " " + wanted).strip() + " " + (page + 1);
     return call.reply(
         "list",
         Map.of(
-            "sum", UnpaidText.sum(shown),
+            "sum", UnpaidText.sum(all),
+            "page", pages > 1 ? "（第%d/%d页）".formatted(page, pages) : "",
             "deals", UnpaidText.lines(shown, today, deal -> owner(organization, deal, call)),
+            "more", page < pages ? "下一页发：" + next + "；" : "",
             "number", shown.get(0).number()));
   }
 

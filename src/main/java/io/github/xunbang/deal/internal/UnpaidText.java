@@ -22,19 +22,25 @@ final class UnpaidText {
     return "%d单共还差%s".formatted(deals.size(), DealMoney.yuan(open));
   }
 
+  /** How many pages there are; each keeps the answer within six lines. */
+  static int pages(List<Deal> deals) {
+    return (deals.size() + SHOWN - 1) / SHOWN;
+  }
+
+  /** The deals of a page, counted from 1. */
+  static List<Deal> page(List<Deal> deals, int page) {
+    return deals.stream().skip((page - 1L) * SHOWN).limit(SHOWN).toList();
+  }
+
   /**
-   * The first of {@code deals} in their order, one line each, and how many more there are.
+   * The deals in their order, one line each.
    *
-   * @param owner what stands before the customer, the owner's name or nothing
+   * @param owner what stands before the amount, the owner's name or nothing
    */
   static String lines(List<Deal> deals, LocalDate today, Function<Deal, String> owner) {
-    String lines =
-        deals.stream()
-            .limit(SHOWN)
-            .map(deal -> line(deal, today, owner.apply(deal)))
-            .collect(Collectors.joining("\n"));
-    int more = deals.size() - SHOWN;
-    return more > 0 ? "%s\n…还有%d单".formatted(lines, more) : lines;
+    return deals.stream()
+        .map(deal -> line(deal, today, owner.apply(deal)))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String line(Deal deal, LocalDate today, String owner) {

@@ -45,7 +45,11 @@ final class Bookkeeping {
       DaySheet sheet = days.getOrDefault(change.day(), emptySheet(change.day()));
       Map<String, BigDecimal> values = new HashMap<>(sheet.values());
       Map<Section, String> notes = new HashMap<>(sheet.notes());
-      List<Step> steps = change.figures().stream().map(figure -> step(values, figure)).toList();
+      List<Step> steps =
+          change.figures().stream()
+              .map(figure -> besideCredits(figure, posting.reason(), sheet))
+              .map(figure -> step(values, figure))
+              .toList();
       Map<Section, NoteStep> noteSteps = noteSteps(notes, change.notes());
       LedgerEntry entry = entry(posting, change, sheet.entries().size() + 1, steps, noteSteps);
       List<LedgerEntry> lines = new ArrayList<>(sheet.entries());
@@ -84,6 +88,22 @@ final class Bookkeeping {
         posting.reason(),
         steps,
         noteSteps);
+  }
+
+  /**
+   * A counter-entry of a deal may stand on a day whose figure is reported, after the feed has ended
+   * and its days are frozen. What is reported there comes beside it and never in its place.
+   */
+  private static FigureChange besideCredits(
+      FigureChange change, LedgerEntry.Reason reason, DaySheet sheet) {
+    if (change.operation() != FigureChange.Operation.SET || !reason.isReported()) {
+      return change;
+    }
+    BigDecimal credits = sheet.credits(change.metricId());
+    return credits.signum() == 0
+        ? change
+        : new FigureChange(
+            change.metricId(), FigureChange.Operation.SET, change.value().add(credits));
   }
 
   private static Step step(Map<String, BigDecimal> values, FigureChange change) {

@@ -50,6 +50,11 @@ final class DealFixtures {
 
   /** A metric fed with {@code measure} over these days. */
   static Metric fed(String id, Measure measure, LocalDate from, LocalDate until) {
+    return fed(id, new Feed(measure, from, until));
+  }
+
+  static Metric fed(String id, Feed feed) {
+    Measure measure = feed.measure();
     return new Metric(
         id,
         id,
@@ -66,7 +71,7 @@ final class DealFixtures {
         null,
         List.of(),
         Metric.UnitValue.BOTH,
-        new Feed(measure, from, until));
+        feed);
   }
 
   static List<Metric> metrics() {

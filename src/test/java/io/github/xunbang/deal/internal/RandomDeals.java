@@ -8,6 +8,7 @@ import io.github.xunbang.deal.CreditRule;
 import io.github.xunbang.deal.Deal;
 import io.github.xunbang.deal.Share;
 import io.github.xunbang.deal.internal.DealDesk.Dating;
+import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.Feed.Measure;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.Posting;
@@ -34,18 +35,33 @@ final class RandomDeals {
   final List<Metric> metrics;
   final Map<Integer, Deal> deals = new TreeMap<>();
   final List<Posting> postings = new ArrayList<>();
+  private final LocalDate from;
   private Instant now = DealFixtures.at("2026-10-01T09:00");
 
   RandomDeals(long seed) {
     random = new Random(seed);
     int settlement = random.nextInt(31);
     organization = DealFixtures.organization(Map.of("结算日", "2026-09=" + settlement));
-    LocalDate from = DealFixtures.START.plusDays(random.nextInt(25));
-    metrics =
-        List.of(
-            DealFixtures.fed("count", Measure.DEAL_COUNT, from, null),
-            DealFixtures.fed("amount", Measure.DEAL_AMOUNT, from.plusDays(3), null),
-            DealFixtures.fed("paid", Measure.PAID_AMOUNT, from, from.plusDays(70)));
+    from = DealFixtures.START.plusDays(random.nextInt(25));
+    metrics = metrics(LAST);
+  }
+
+  /** As known on {@code day}: the feeds of count and paid end for a while and begin again. */
+  private List<Metric> metrics(LocalDate day) {
+    return List.of(
+        fed("count", Measure.DEAL_COUNT, day, 40, 55),
+        DealFixtures.fed("amount", Measure.DEAL_AMOUNT, from.plusDays(3), null),
+        fed("paid", Measure.PAID_AMOUNT, day, 30, 33));
+  }
+
+  private Metric fed(String id, Measure measure, LocalDate day, int last, int again) {
+    if (day.isBefore(from.plusDays(last))) {
+      return DealFixtures.fed(id, measure, from, null);
+    }
+    Feed first = new Feed(measure, from, from.plusDays(last));
+    return day.isBefore(from.plusDays(again - 1))
+        ? DealFixtures.fed(id, first)
+        : DealFixtures.fed(id, new Feed(measure, from.plusDays(again), null, first));
   }
 
   /** Lets it all happen. */
@@ -74,7 +90,7 @@ final class RandomDeals {
 
   private void change(Deal deal) {
     try {
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(10)) {
         case 0 -> write(DealMoney.refund(deal, money(60_000)), Act.Kind.REFUNDED);
         case 1 ->
             write(
@@ -86,10 +102,21 @@ final class RandomDeals {
                 Act.Kind.CORRECTED);
         case 3 -> write(with(deal, randomShares(), deal.qualified()), Act.Kind.TRANSFERRED);
         case 4 -> rarely(deal);
+        case 5 -> handOver(deal);
         default -> pay(deal);
       }
     } catch (MoneyProblem impossible) {
       assertThat(impossible.key()).isNotBlank();
+    }
+  }
+
+  /** To anybody but the owner, who has a share always. */
+  private void handOver(Deal deal) {
+    String owner = deal.shares().get(0).memberId();
+    String to = "m" + (1 + random.nextInt(6));
+    if (!to.equals(owner)) {
+      Deal owned = DealEdits.shared(deal, owner, deal.shares());
+      write(DealEdits.handedOver(owned, to), Act.Kind.TRANSFERRED);
     }
   }
 
@@ -124,7 +151,7 @@ final class RandomDeals {
   private void write(Deal next, Act.Kind kind, Dating dating) {
     String id = "sim|" + new UUID(random.nextLong(), random.nextLong());
     Act act = DealFixtures.act(id, kind, now);
-    Deal stored = DealBooks.after(organization, metrics, next, act, dating, now);
+    Deal stored = DealBooks.after(organization, metrics(today()), next, act, dating, now);
     deals.put(stored.number(), stored);
     DealPostings.of(stored, act)
         .ifPresent(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xunbang.FrontDoorTest;
+import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.Arguments;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandRejectedException;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What happens behind the receipts: a crash or a second instance handles a message once more. */
 class SigningReplayIT extends FrontDoorTest {
@@ -32,6 +34,13 @@ class SigningReplayIT extends FrontDoorTest {
   @Autowired private SigningCommands signing;
   @Autowired private DealHandOver handOver;
   @Autowired private SigningTexts texts;
+  @Autowired private SigningScenes scenes;
+  @Autowired private SigningAsking asking;
+  @Autowired private SigningAnswers answers;
+  @Autowired private DealDesk desk;
+  @Autowired private PartnerRecall recall;
+  @Autowired private BusinessClock clock;
+  @Autowired private ApplicationEventPublisher events;
 
   private String group;
 
@@ -59,6 +68,44 @@ class SigningReplayIT extends FrontDoorTest {
     assertThat(deals.unpaid(organization().id()).get(0).acts()).hasSize(1);
     assertThat(say(group, "李四", "是")).as("asked once").startsWith("已确认");
     assertThat(say(group, "李四", "是")).doesNotContain("已确认");
+  }
+
+  @Test
+  void aCrashBeforeTheCollaboratorsWereAskedIsMadeUpForOnce() {
+    DealDesk crashing =
+        new DealDesk() {
+          @Override
+          public Outcome sign(Organization organization, Deal draft, Act act, Dating dating) {
+            desk.sign(organization, draft, act, dating);
+            throw new IllegalStateException("crash");
+          }
+
+          @Override
+          public Outcome change(
+              Organization organization, int number, Act act, Dating dating, DealChange change) {
+            throw new IllegalStateException("not asked for");
+          }
+        };
+    SigningDesk signingDesk =
+        new SigningDesk(scenes, asking, answers, crashing, deals, recall, clock, events);
+    CommandCall call = call("张敏", "签单 王女士 5.8万 协作 李四", "王女士 5.8万 协作 李四");
+    SigningRequest request =
+        new SigningRequest(
+            call.caller(),
+            call.message().key(),
+            call.message().receivedAt(),
+            call.input(),
+            null,
+            false);
+
+    assertThatThrownBy(() -> signingDesk.sign(request)).hasMessage("crash");
+    turnClockTo(THURSDAY_EVENING.plusMinutes(5));
+
+    assertThat(say(group, "李四", "是")).startsWith("已确认：张敏的 #1 王女士");
+    signing.handle(call);
+    turnClockTo(THURSDAY_EVENING.plusMinutes(10));
+    assertThat(say(group, "李四", "是")).doesNotContain("已确认");
+    assertThat(deals.unpaid(organization().id())).hasSize(1);
   }
 
   @Test

@@ -26,7 +26,12 @@ class SpokenSigningTest {
         " 12",
         "一单，意向5",
         "2（王姐3万、李总2.8万）",
-        "三意向五"
+        "三意向五",
+        "12意向5",
+        "2单业绩3万",
+        "2业绩3万",
+        " 2 3万",
+        "12 意向5"
       })
   void aNumberBehindTheWordIsAFigure(String behind) {
     assertThat(SpokenSigning.isFigure(behind)).isTrue();
@@ -44,6 +49,11 @@ class SpokenSigningTest {
         " 2单元王姐 5万",
         " 改 #12 金额 5万",
         " 百度 5万",
+        " 3M公司 12万",
+        "3m公司12万",
+        " 58同城 2万",
+        "360公司3万",
+        " 13800138000 6万",
         "金额：5.8万 客户：王女士"
       })
   void aNameOrANumberSignIsTheCommand(String behind) {
@@ -60,6 +70,7 @@ class SpokenSigningTest {
           今天签了王女士5.8万          | 王女士 5.8万      | false
           我昨天签了王女士5.8万         | -               | -
           昨天签了王女士5.8万！😂        | 王女士 5.8万 昨天  | false
+          签但王女士五万八             | 王女士 五万八      | false
           成交王女士五万八             | 王女士 五万八      | false
           拿下李总12万，和李四          | 李总 12万 和李四   | false
           签了2单                   | -               | -
@@ -75,5 +86,21 @@ class SpokenSigningTest {
 
     assertThat(found.map(SpokenSigning::line).orElse("-")).isEqualTo(line);
     assertThat(found.map(one -> String.valueOf(one.sure())).orElse("-")).isEqualTo(sure);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          5.8万 王女士            | 王女士 5.8万
+          5.8万，李总 协作 李四      | 李总 5.8万 协作 李四
+          5.8万 意向12            | -
+          5.8万 加油              | -
+          2 王女士               | -
+          """)
+  void theAmountMayComeBeforeTheName(String behind, String line) {
+    assertThat(SpokenSigning.amountFirst(behind).map(SpokenSigning::line).orElse("-"))
+        .isEqualTo(line);
   }
 }
