@@ -15,6 +15,7 @@ import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.JobHandler;
 import io.github.xunbang.schedule.ScheduleService;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts frozen boards (旬榜, 半月榜 … 活动榜) five minutes after the closing to every group that receives
- * posts. Job id and post key make it once, however often and on however many instances this runs.
+ * Posts frozen boards (旬榜, 半月榜 … 活动榜) five minutes after the closing, or at the time that was set
+ * in chat if that is later, to every group that receives posts. Job id and post key make it once,
+ * however often and on however many instances this runs.
  */
 @Component
 class BoardDigest implements JobHandler {
@@ -39,16 +41,19 @@ class BoardDigest implements JobHandler {
   private final LeaderboardService leaderboards;
   private final ScheduleService schedule;
   private final OutboxService outbox;
+  private final BoardSwitches switches;
 
   BoardDigest(
       OrganizationService organizations,
       LeaderboardService leaderboards,
       ScheduleService schedule,
-      OutboxService outbox) {
+      OutboxService outbox,
+      BoardSwitches switches) {
     this.organizations = organizations;
     this.leaderboards = leaderboards;
     this.schedule = schedule;
     this.outbox = outbox;
+    this.switches = switches;
   }
 
   @EventListener
@@ -66,7 +71,7 @@ class BoardDigest implements JobHandler {
                 period.start() + ends(period)),
             JOB_KIND,
             closed.organizationId(),
-            closed.closedAt().plus(AFTER_CLOSING).plus(order),
+            due(closed).plus(order),
             Map.of(
                 TYPE, period.type().name(),
                 START, period.start().toString(),
@@ -83,7 +88,22 @@ class BoardDigest implements JobHandler {
     // Nothing is frozen any more when the organization was reset in between.
     leaderboards
         .frozen(job.organizationId(), period(job))
-        .ifPresent(frozen -> post(organizations.get(job.organizationId()), frozen));
+        .ifPresent(frozen -> run(job, organizations.get(job.organizationId()), frozen));
+  }
+
+  /** Late or not, whether it is posted depends on the switch now and on a pause at its time. */
+  private void run(Job job, Organization organization, FrozenBoards frozen) {
+    if (switches.allow(organization, frozen.closed().period().type(), job.dueAt())) {
+      post(organization, frozen);
+    }
+  }
+
+  private Instant due(PeriodClosed closed) {
+    Instant earliest = closed.closedAt().plus(AFTER_CLOSING);
+    return organizations
+        .find(closed.organizationId())
+        .map(organization -> switches.due(organization, closed, earliest))
+        .orElse(earliest);
   }
 
   /** Jobs of version 0.1 hold the start of a 旬 only. */

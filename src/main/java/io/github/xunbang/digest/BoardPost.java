@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 final class BoardPost {
 
+  /** More lines of people and units together are hard to scroll through in a group. */
+  private static final int SHARED_LINES = 45;
+
   private final Organization organization;
   private final FrozenBoards frozen;
   private final PostWords words;
@@ -43,17 +46,38 @@ final class BoardPost {
     scope = names.isEmpty() ? "" : "（" + LeaderboardText.name(names) + "）";
   }
 
-  /** In the order in which they are posted; empty when the group has nobody on any board. */
+  /**
+   * In the order in which they are posted; empty when the group has nobody on any board. People and
+   * units share a post where one screenful or two hold both: on 1 January five periods close at
+   * once.
+   */
   List<String> texts() {
-    List<String> texts = new ArrayList<>();
-    if (!frozen.ofPeople().isEmpty()) {
-      texts.add(people());
+    UnitPosts units = new UnitPosts(heading(), frozen.ofUnits());
+    if (frozen.ofPeople().isEmpty()) {
+      return units.texts();
     }
-    texts.addAll(new UnitPosts(heading(), frozen.ofUnits()).texts());
+    List<String> body = people();
+    List<String> ofUnits = units.sections();
+    if (!ofUnits.isEmpty() && lines(body) + lines(ofUnits) <= SHARED_LINES) {
+      return List.of(text(body, ofUnits));
+    }
+    List<String> texts = new ArrayList<>(List.of(text(body, List.of())));
+    texts.addAll(units.texts());
     return texts;
   }
 
-  private String people() {
+  private String text(List<String> people, List<String> units) {
+    List<String> parts = new ArrayList<>(people);
+    parts.addAll(units);
+    parts.add(closing());
+    return String.join("\n\n", parts);
+  }
+
+  private static int lines(List<String> parts) {
+    return parts.stream().mapToInt(part -> part.split("\n").length + 1).sum();
+  }
+
+  private List<String> people() {
     List<String> parts = new ArrayList<>();
     parts.add(heading());
     frozen.ofPeople().forEach(board -> parts.add(section(board)));
@@ -65,8 +89,7 @@ final class BoardPost {
     if (!silent.isEmpty()) {
       parts.add(LeaderboardText.unreported(silent));
     }
-    parts.add(closing());
-    return String.join("\n\n", parts);
+    return parts;
   }
 
   private String heading() {

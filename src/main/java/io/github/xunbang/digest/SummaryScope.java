@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Of what a 战报 is: a manager sees everything, a leader the own unit only (design section 5). */
-final class SummaryScope {
+public final class SummaryScope {
 
   private SummaryScope() {}
 
@@ -22,7 +22,7 @@ final class SummaryScope {
    * @throws io.github.xunbang.command.CommandRejectedException when a leader asks beyond the own
    *     units, or leads several and names none
    */
-  static @Nullable Unit of(CommandCall call, Organization organization, LocalDate today) {
+  public static @Nullable Unit of(CommandCall call, Organization organization, LocalDate today) {
     @Nullable Unit asked = call.arguments().find("unit", Unit.class).orElse(null);
     if (call.caller().access().covers(Access.MANAGER)) {
       return asked;

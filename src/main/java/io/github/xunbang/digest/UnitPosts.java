@@ -49,6 +49,11 @@ final class UnitPosts {
     return texts;
   }
 
+  /** The boards alone, in the same order, for a post that has a heading already. */
+  List<String> sections() {
+    return ordered().stream().map(UnitPosts::section).toList();
+  }
+
   private String text(List<Leaderboard> page, boolean first) {
     String kinds =
         page.stream()

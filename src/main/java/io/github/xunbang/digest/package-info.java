@@ -1,5 +1,6 @@
 /**
- * What the bot posts by itself: the boards after each closing, and what corrections would change.
+ * What the bot posts by itself: the boards after each closing, what corrections would change, and
+ * the summaries, reports and meeting packs of {@code digest.pack}.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -16,7 +17,8 @@
       "report",
       "schedule",
       "storage",
-      "target"
+      "target",
+      "task"
     })
 @NullMarked
 package io.github.xunbang.digest;

@@ -17,8 +17,11 @@ import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.leave.LeaveCalendar;
 import io.github.xunbang.metric.LateFiguresPosted;
 import io.github.xunbang.metric.LedgerEntry;
+import io.github.xunbang.organization.AutoPost;
+import io.github.xunbang.organization.AutoPosts;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationCreated;
+import io.github.xunbang.organization.QuietHours;
 import io.github.xunbang.outbox.Post;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.JobHandler;
@@ -28,9 +31,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The rooms closing, ranking, digest and reminder together, over one database. */
+/** The rooms closing and ranking and the boards of digest together, over one database. */
 class BoardDigestIT {
 
   private final Organization team =
@@ -260,14 +265,46 @@ class BoardDigestIT {
     context.registerBean(FakeOrganizations.class, () -> organizations);
     context.registerBean(FakeSchedule.class, () -> schedule);
     context.registerBean(FakeOutbox.class, () -> outbox);
-    context.scan(
-        "io.github.xunbang.closing",
-        "io.github.xunbang.ranking",
-        "io.github.xunbang.digest",
-        "io.github.xunbang.reminder");
+    context.registerBean(AutoPosts.class, AlwaysOn::new);
+    context.scan("io.github.xunbang.closing", "io.github.xunbang.ranking");
+    context.register(
+        BoardDigest.class,
+        BoardSwitches.class,
+        BoardSwitchConfiguration.class,
+        LateCorrections.class,
+        CorrectionsRepository.class);
     context.refresh();
     context.getBeansOfType(JobHandler.class).values().forEach(schedule::handleWith);
     return context;
+  }
+
+  /** Every post is on, at its default times. */
+  private static final class AlwaysOn implements AutoPosts {
+
+    @Override
+    public Optional<Instant> next(AutoPost post, String organizationId, Instant after) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<LocalTime> times(AutoPost post, Organization organization) {
+      return post.times();
+    }
+
+    @Override
+    public boolean isOn(AutoPost post, Organization organization) {
+      return true;
+    }
+
+    @Override
+    public boolean isPaused(Organization organization, Instant instant) {
+      return false;
+    }
+
+    @Override
+    public QuietHours quietHours(Organization organization) {
+      return QuietHours.DEFAULT;
+    }
   }
 
   private static Instant at(String local) {
