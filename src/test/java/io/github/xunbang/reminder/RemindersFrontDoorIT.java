@@ -119,7 +119,7 @@ class RemindersFrontDoorIT extends FrontDoorTest {
     assertThat(byLeader).contains("还有3人没报：" + String.join("、", leader, zhang, wang) + "\n");
     assertThat(say(group, leader, "催报")).startsWith("19:00刚催过，先等等大家，19:3");
     assertThat(say(group, boss, "催报")).contains("还有4人没报：");
-    turn(18, "19:31");
+    turn(18, "19:29");
     assertThat(say(group, leader, "催报")).startsWith("19:00刚催过");
     turn(18, "19:45");
     assertThat(sayPrivately(leader, "催报"))
@@ -161,7 +161,7 @@ class RemindersFrontDoorIT extends FrontDoorTest {
         .containsExactly(
             "2026-09-18T22:05", "2026-09-18T22:25", "2026-09-19T22:05", "2026-09-19T22:25");
     assertThat(saidPrivately(boss, "【缺报名单】"))
-        .extracting(text -> text.substring(0, 33))
+        .extracting(text -> text.substring(0, 32))
         .containsExactly("2026-09-19T08:05 【缺报名单】9月18日(周五)", "2026-09-20T08:05 【缺报名单】9月19日(周六)");
   }
 
