@@ -37,4 +37,12 @@ public interface Workdays {
 
   /** Whether the statutory table knows {@code year}; without it Monday to Friday are workdays. */
   boolean knows(int year);
+
+  /**
+   * From which day on plans reach into {@code year}, so that managers should hear when its holidays
+   * are not known: 20 December before. They are published in November.
+   */
+  static LocalDate plannedFrom(int year) {
+    return LocalDate.of(year - 1, 12, 20);
+  }
 }

@@ -14,6 +14,11 @@ public interface AutoPost {
   /** What people type, Chinese, without blanks, unique among settings: {@code 晨会}. */
   String name();
 
+  /** Other words that people type for it. */
+  default List<String> aliases() {
+    return List.of();
+  }
+
   /** When and what for, one short Chinese line. */
   String description();
 

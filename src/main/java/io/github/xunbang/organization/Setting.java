@@ -1,6 +1,8 @@
 package io.github.xunbang.organization;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** Something a manager sets in chat by 设置; rooms register their own as beans. */
 public interface Setting {
@@ -31,5 +33,19 @@ public interface Setting {
    */
   default String parse(String typed, Organization organization, LocalDate today) {
     return parse(typed);
+  }
+
+  /**
+   * What to store, by key, for settings of more than one value.
+   *
+   * @throws io.github.xunbang.command.CommandRejectedException with a line to type instead
+   */
+  default Map<String, String> changes(String typed, Organization organization, LocalDate today) {
+    return Map.of(name(), parse(typed, organization, today));
+  }
+
+  /** Other words that people type for it. */
+  default List<String> aliases() {
+    return List.of();
   }
 }

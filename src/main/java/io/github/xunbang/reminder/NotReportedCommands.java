@@ -5,7 +5,6 @@ import io.github.xunbang.calendar.Workdays;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
-import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
@@ -13,7 +12,6 @@ import io.github.xunbang.reminder.ReportingDuty.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NotReportedCommands implements CommandHandler {
-
-  private static final int SHOWN_NAMES = 30;
-  private static final int NAME_LENGTH = 20;
 
   private final OrganizationService organizations;
   private final ReportingDuty duty;
@@ -93,22 +88,23 @@ class NotReportedCommands implements CommandHandler {
             + call.definition()
                 .text(
                     "onLeave",
-                    Map.of("count", standing.onLeave().size(), "names", names(standing.onLeave())));
+                    Map.of(
+                        "count",
+                        standing.onLeave().size(),
+                        "names",
+                        PersonNames.of(standing.onLeave())));
   }
 
   private static String text(CommandCall call, String key, LocalDate day, List<Member> members) {
     return call.definition()
         .text(
             key,
-            Map.of("day", DateText.day(day), "count", members.size(), "names", names(members)));
-  }
-
-  private static String names(List<Member> members) {
-    String shown =
-        members.stream()
-            .limit(SHOWN_NAMES)
-            .map(member -> UntrustedText.oneLine(member.name(), NAME_LENGTH))
-            .collect(Collectors.joining("、"));
-    return members.size() > SHOWN_NAMES ? shown + "等" + members.size() + "人" : shown;
+            Map.of(
+                "day",
+                DateText.day(day),
+                "count",
+                members.size(),
+                "names",
+                PersonNames.of(members)));
   }
 }

@@ -69,6 +69,11 @@ class ReportingDuty implements OutstandingReports {
         : List.of();
   }
 
+  /** Whether anybody is expected to report at all, today or on another day. */
+  boolean expectsAnybody(Organization organization, LocalDate day) {
+    return !expected(organization, day, member -> true).isEmpty();
+  }
+
   private Standing standing(Organization organization, LocalDate day, Predicate<Member> asked) {
     List<Member> expected = expected(organization, day, asked);
     Map<String, DaySheet> sheets =

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** 补报天数: for how many days back-fill needs nobody's 批准 (design section 4). */
 @Component
 @Order(21)
-class BackfillDaysSetting implements Setting {
+public class BackfillDaysSetting implements Setting {
 
   static final String NAME = "补报天数";
 
@@ -44,7 +44,7 @@ class BackfillDaysSetting implements Setting {
   }
 
   /** The number of days in force. */
-  static int days(Map<String, String> settings) {
+  public static int days(Map<String, String> settings) {
     return Integer.parseInt(settings.getOrDefault(NAME, Integer.toString(DEFAULT)));
   }
 }

@@ -42,7 +42,7 @@ class CampaignSetting implements StructureSetting {
 
   @Override
   public String description() {
-    return "名字和起止，例如：国庆冲刺 8-1到11-30 五店 八店，或：中秋促销 中秋节；取消 国庆冲刺";
+    return "名字和起止，例如：国庆冲刺 8-1到11-30 五店 八店，或：中秋促销 中秋节、年货节 春节前15天到春节；取消 国庆冲刺";
   }
 
   @Override

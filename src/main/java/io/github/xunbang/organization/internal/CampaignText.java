@@ -3,6 +3,7 @@ package io.github.xunbang.organization.internal;
 import io.github.xunbang.calendar.DayRange;
 import io.github.xunbang.calendar.DayRangeText;
 import io.github.xunbang.calendar.Festival;
+import io.github.xunbang.calendar.FestivalWindow;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.message.UntrustedText;
@@ -13,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A campaign as typed: {@code 国庆冲刺 8-1到11-30 五店 八店}, {@code 中秋促销 中秋节}, {@code 国庆黄金周}.
+ * A campaign as typed: {@code 国庆冲刺 8-1到11-30 五店 八店}, {@code 中秋促销 中秋节}, {@code 年货节 春节前15天到春节},
+ * {@code 国庆黄金周}.
  *
  * @param units names of the units that take part, none for all
  */
@@ -67,8 +69,8 @@ record CampaignText(String name, DayRange days, List<String> units) {
   }
 
   private static Optional<DayRange> festival(String word, LocalDate today) {
-    return Festival.named(word)
-        .map(festival -> festival.onOrAfter(today))
+    return new FestivalWindow(today)
+        .read(word)
         .map((Period period) -> new DayRange(period.start(), period.end()));
   }
 

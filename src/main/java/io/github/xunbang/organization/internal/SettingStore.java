@@ -63,7 +63,7 @@ class SettingStore {
       return structural.change(typed, before, today);
     }
     Map<String, String> settings = new HashMap<>(before.settings());
-    settings.put(setting.name(), setting.parse(typed, before, today));
+    settings.putAll(setting.changes(typed, before, today));
     return OrganizationChange.settings(before, settings);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** 设置: lists, shows and changes what the rooms registered as {@link Setting}. */
 @Component
 class SettingsCommands implements CommandHandler {
+
+  private static final Pattern TIMETABLE = Pattern.compile("定时|时间表|自动发送|自动");
 
   private final OrganizationService organizations;
   private final OrganizationRepository repository;
@@ -64,6 +67,9 @@ class SettingsCommands implements CommandHandler {
     if (call.input().isBlank()) {
       return list(call, organization);
     }
+    if (TIMETABLE.matcher(call.input().strip()).matches()) {
+      return timetable(call, organization);
+    }
     if (call.input().startsWith(GroupRoles.WORD)) {
       return groupRoles.handle(call, organization);
     }
@@ -82,11 +88,19 @@ class SettingsCommands implements CommandHandler {
   }
 
   private Reply list(CommandCall call, Organization organization) {
-    String lines =
-        all()
-            .map(setting -> setting.name() + "：" + setting.show(organization))
-            .collect(Collectors.joining("\n"));
-    return call.reply("list", Map.of("settings", lines)).changingNothing();
+    String values =
+        settings
+            .orderedStream()
+            .map(setting -> setting.name() + " " + setting.show(organization))
+            .collect(Collectors.joining("；"));
+    return call.reply(
+            "list", Map.of("settings", values, "posts", postSettings.summary(organization)))
+        .changingNothing();
+  }
+
+  private Reply timetable(CommandCall call, Organization organization) {
+    return call.reply("timetable", Map.of("lines", postSettings.timetable(organization)))
+        .changingNothing();
   }
 
   private Reply change(CommandCall call, Setting setting, String typed, Organization organization) {
@@ -129,13 +143,21 @@ class SettingsCommands implements CommandHandler {
   /** The setting whose name the input starts with, the longest if several do. */
   private Optional<Setting> named(String input) {
     return all()
-        .filter(setting -> input.startsWith(setting.name()))
-        .max(Comparator.comparing(setting -> setting.name().length()));
+        .filter(setting -> !word(input, setting).isEmpty())
+        .max(Comparator.comparing(setting -> word(input, setting).length()));
+  }
+
+  /** The name or alias of the setting that the input starts with, empty for none. */
+  private static String word(String input, Setting setting) {
+    return Stream.concat(Stream.of(setting.name()), setting.aliases().stream())
+        .filter(input::startsWith)
+        .max(Comparator.comparing(String::length))
+        .orElse("");
   }
 
   private static String value(String input, Setting setting) {
     return input
-        .substring(setting.name().length())
+        .substring(word(input, setting).length())
         .strip()
         .replaceFirst("^(?:[:：=]|改为|改成|为)\\s*", "");
   }

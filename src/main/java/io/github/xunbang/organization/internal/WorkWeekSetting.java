@@ -1,9 +1,14 @@
 package io.github.xunbang.organization.internal;
 
+import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.calendar.Workdays;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Setting;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +18,14 @@ import org.springframework.stereotype.Component;
 class WorkWeekSetting implements Setting {
 
   static final String NAME = "工作日";
+
+  private final Workdays workdays;
+  private final BusinessClock clock;
+
+  WorkWeekSetting(Workdays workdays, BusinessClock clock) {
+    this.workdays = workdays;
+    this.clock = clock;
+  }
 
   static WorkWeek week(Map<String, String> settings) {
     String stored = settings.get(NAME);
@@ -31,7 +44,17 @@ class WorkWeekSetting implements Setting {
 
   @Override
   public String show(Organization organization) {
-    return week(organization.settings()).text();
+    WorkWeek week = week(organization.settings());
+    return week.isEveryDay() ? week.text() : week.text() + unknownYear(organization);
+  }
+
+  /** Nobody should take Monday to Friday for the holidays of a year that is not known yet. */
+  private String unknownYear(Organization organization) {
+    LocalDate today = organization.businessDay().of(clock.instant());
+    return IntStream.rangeClosed(today.getYear(), today.getYear() + 1)
+        .filter(year -> !today.isBefore(Workdays.plannedFrom(year)) && !workdays.knows(year))
+        .mapToObj(year -> "（" + year + "年放假安排还没收录）")
+        .collect(Collectors.joining());
   }
 
   @Override

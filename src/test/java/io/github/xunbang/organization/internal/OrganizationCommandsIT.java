@@ -270,7 +270,7 @@ class OrganizationCommandsIT {
     bind();
 
     assertThat(installation.say("boss", "设置"))
-        .isEqualTo("名称：华东一队\n封榜时间：08:30\n日界：04:00\n改一项请发：设置 封榜时间 08:30");
+        .isEqualTo("【设置】名称 华东一队；封榜时间 08:30；日界 04:00\n【自动发送】无\n下次几点发请发：设置 定时\n改一项请发：设置 封榜时间 08:30");
     assertThat(installation.say("boss", "设置 日界 四点半")).isEqualTo("已改好：日界 04:30");
     assertThat(installation.say("boss", "设置 封榜时间：9点")).isEqualTo("已改好：封榜时间 09:00");
     assertThat(installation.say("boss", "设置 名称 华东二队")).isEqualTo("已改好：名称 华东二队");
