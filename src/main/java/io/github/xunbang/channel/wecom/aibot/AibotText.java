@@ -1,5 +1,6 @@
 package io.github.xunbang.channel.wecom.aibot;
 
+import io.github.xunbang.channel.wecom.MarkdownText;
 import io.github.xunbang.message.Attachment;
 import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.outbox.UnknownDeliveryException;

@@ -1,4 +1,4 @@
-package io.github.xunbang.channel.wecom.aibot;
+package io.github.xunbang.channel.wecom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shows plain text through the aibot's markdown (wecom.md section 2.7) exactly as it is.
+ * Shows plain text through WeCom's markdown (wecom.md sections 2.7 and 3) exactly as it is.
  *
  * <p>A line feed becomes two blanks and a line feed: the hard line break of every markdown dialect,
  * and invisible where a line feed breaks already; a blank line instead would tear every list apart
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * escapes is nowhere documented. An ordered list is disarmed too, because markdown would number the
  * places 1, 1, 3 of a board anew.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
   private static final String LINE_BREAK = "  \n";
   private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9\\-._~:/?#@!$&'+,;=%]+");
@@ -32,7 +32,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** The whole of {@code plain} as markdown. */
-  static String of(String plain) {
+  public static String of(String plain) {
     return String.join(LINE_BREAK, lines(plain).stream().map(MarkdownText::line).toList());
   }
 
@@ -40,7 +40,7 @@ final class MarkdownText {
    * {@code plain} as markdown in pieces of at most {@code maxBytes} UTF-8 bytes, cut between lines,
    * and inside a line only when that is longer than a piece.
    */
-  static List<String> pieces(String plain, int maxBytes) {
+  public static List<String> pieces(String plain, int maxBytes) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int bytes = 0;
