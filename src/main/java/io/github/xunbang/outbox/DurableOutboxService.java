@@ -44,13 +44,14 @@ final class DurableOutboxService implements OutboxService {
       DatabaseKind kind,
       Lease lease,
       OutboxMetrics metrics,
-      Supplier<List<DeliveryChannel>> channels) {
+      Supplier<List<DeliveryChannel>> channels,
+      Supplier<List<DeliveryHold>> holds) {
     this.posts = posts;
     this.clock = clock;
     this.kind = kind;
     this.lease = lease;
     this.metrics = metrics;
-    delivery = new PostDelivery(posts, waiting, clock, metrics, channels);
+    delivery = new PostDelivery(posts, waiting, clock, metrics, channels, holds);
   }
 
   @Override
@@ -65,10 +66,10 @@ final class DurableOutboxService implements OutboxService {
   public void drain() {
     refresh();
     do {
-      Optional<WaitingPosts.Waiting> next = waiting.take(realNow());
+      Optional<WaitingPosts.Waiting> next = waiting.take(now());
       while (next.isPresent()) {
         deliver(next.get());
-        next = waiting.take(realNow());
+        next = waiting.take(now());
       }
     } while (othersDelivered());
   }
@@ -84,14 +85,19 @@ final class DurableOutboxService implements OutboxService {
       Thread.currentThread().interrupt();
       return false;
     }
-    return waiting.hasDeliverable(realNow());
+    return waiting.hasDeliverable(now());
+  }
+
+  @Override
+  public Optional<Instant> nextRelease() {
+    return waiting.nextRelease();
   }
 
   /** Starts on {@code background} what may go now, as far as there are free slots. */
   void startDeliverable(Executor background) {
     refresh();
     while (slots.tryAcquire()) {
-      Optional<WaitingPosts.Waiting> next = waiting.take(realNow());
+      Optional<WaitingPosts.Waiting> next = waiting.take(now());
       if (next.isEmpty()) {
         slots.release();
         return;
@@ -175,6 +181,10 @@ final class DurableOutboxService implements OutboxService {
   private long nextSequence() {
     long micros = Math.multiplyExact(clock.realTime().millis(), 1000L);
     return lastSequence.updateAndGet(last -> Math.max(last + 1, micros));
+  }
+
+  private WaitingPosts.Now now() {
+    return new WaitingPosts.Now(realNow(), clock.instant());
   }
 
   private Instant realNow() {

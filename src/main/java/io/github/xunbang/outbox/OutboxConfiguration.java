@@ -24,14 +24,16 @@ class OutboxConfiguration {
       DatabaseKind kind,
       Lease lease,
       MeterRegistry registry,
-      ObjectProvider<DeliveryChannel> channels) {
+      ObjectProvider<DeliveryChannel> channels,
+      ObjectProvider<DeliveryHold> holds) {
     return new DurableOutboxService(
         new PostRepository(mongo, cipher),
         clock,
         kind,
         lease,
         new OutboxMetrics(registry),
-        () -> channels.orderedStream().toList());
+        () -> channels.orderedStream().toList(),
+        () -> holds.orderedStream().toList());
   }
 
   @Bean

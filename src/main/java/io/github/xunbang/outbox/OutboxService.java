@@ -1,5 +1,8 @@
 package io.github.xunbang.outbox;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** The durable outbound queue (design section 12): QUEUED → SENDING → SENT, FAILED or UNKNOWN. */
 public interface OutboxService {
 
@@ -11,4 +14,12 @@ public interface OutboxService {
    * with it.
    */
   void drain();
+
+  /**
+   * The business instant at which the next held post may go, as far as is known after {@link
+   * #drain}; the simulator stops there on its way.
+   */
+  default Optional<Instant> nextRelease() {
+    return Optional.empty();
+  }
 }

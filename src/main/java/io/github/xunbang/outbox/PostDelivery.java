@@ -33,19 +33,22 @@ final class PostDelivery {
   private final BusinessClock clock;
   private final OutboxMetrics metrics;
   private final Supplier<List<DeliveryChannel>> channels;
+  private final Supplier<List<DeliveryHold>> holds;
 
   PostDelivery(
       PostRepository posts,
       WaitingPosts waiting,
       BusinessClock clock,
       OutboxMetrics metrics,
-      Supplier<List<DeliveryChannel>> channels) {
+      Supplier<List<DeliveryChannel>> channels,
+      Supplier<List<DeliveryHold>> holds) {
     this.posts = posts;
     this.waiting = waiting;
     this.budgets = new RateBudgets(clock.realTime());
     this.clock = clock;
     this.metrics = metrics;
     this.channels = channels;
+    this.holds = holds;
   }
 
   /**
@@ -60,20 +63,37 @@ final class PostDelivery {
 
   /** Delivers the taken post as far as it goes now, and gives its conversation free again. */
   void deliver(WaitingPosts.Waiting taken) {
-    Optional<Instant> notBefore = Optional.empty();
+    Optional<WaitingPosts.Waiting> rest = Optional.empty();
     try {
       Optional<PostDocument> found = posts.find(taken.id());
       if (found.isPresent() && found.get().state() == PostState.QUEUED) {
-        notBefore = deliverQueued(found.get());
+        Optional<Instant> held = heldUntil(found.get());
+        rest =
+            held.isPresent()
+                ? held.map(taken::heldUntil)
+                : deliverQueued(found.get()).map(taken::notBefore);
       }
     } catch (RuntimeException e) {
       // The database is away, most likely. If the post was SENDING it becomes UNKNOWN by its lease.
       log.error("Delivery not recorded: post={}", taken.id(), e);
-      notBefore = Optional.of(realNow().plus(BACKOFF.first()));
+      rest = Optional.of(taken.notBefore(realNow().plus(BACKOFF.first())));
     } finally {
-      notBefore.ifPresentOrElse(
-          at -> waiting.again(taken.notBefore(at)), () -> waiting.done(taken));
+      rest.ifPresentOrElse(waiting::again, () -> waiting.done(taken));
     }
+  }
+
+  /** Answers are never held, nor is the rest of a post that has begun to appear. */
+  private Optional<Instant> heldUntil(PostDocument post) {
+    if (post.lane() == Post.Lane.REPLY || post.partsSent() > 0) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return holds.get().stream()
+        .flatMap(
+            hold ->
+                hold.until(post.organizationId(), post.conversation(), post.lane(), now).stream())
+        .filter(now::isBefore)
+        .max(Instant::compareTo);
   }
 
   /** Returns when to try again, or nothing when the post is over. */

@@ -18,21 +18,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingPosts {
 
-  /** What has to be known of a post to choose it. */
+  /** Real time, by which refusals and budgets wait, and business time, by which holds do. */
+  record Now(Instant real, Instant business) {}
+
+  /**
+   * What has to be known of a post to choose it.
+   *
+   * @param notBefore real time before which it waits
+   * @param heldUntil business time until which it is held
+   */
   record Waiting(
-      String id, String conversation, Post.Lane lane, long sequence, @Nullable Instant notBefore) {
+      String id,
+      String organizationId,
+      String conversation,
+      Post.Lane lane,
+      long sequence,
+      @Nullable Instant notBefore,
+      @Nullable Instant heldUntil) {
 
     static Waiting of(PostDocument post) {
       return new Waiting(
-          post.id(), post.conversation().key(), post.lane(), post.sequence(), post.nextTryAt());
+          post.id(),
+          post.organizationId(),
+          post.conversation().key(),
+          post.lane(),
+          post.sequence(),
+          post.nextTryAt(),
+          null);
     }
 
     Waiting notBefore(Instant realTime) {
-      return new Waiting(id, conversation, lane, sequence, realTime);
+      return new Waiting(id, organizationId, conversation, lane, sequence, realTime, null);
     }
 
-    boolean mayGo(Instant realNow) {
-      return notBefore == null || !notBefore.isAfter(realNow);
+    Waiting heldUntil(Instant businessTime) {
+      return new Waiting(id, organizationId, conversation, lane, sequence, null, businessTime);
+    }
+
+    boolean mayGo(Now now) {
+      return (notBefore == null || !notBefore.isAfter(now.real()))
+          && (heldUntil == null || !heldUntil.isAfter(now.business()));
     }
   }
 
@@ -56,10 +81,10 @@ final class WaitingPosts {
    * Removes and returns a post that may go now, most urgent lane first, conversations in turn; its
    * conversation is busy until {@link #done} or {@link #again}.
    */
-  synchronized Optional<Waiting> take(Instant realNow) {
+  synchronized Optional<Waiting> take(Now now) {
     for (String conversation : conversations.keySet()) {
       if (!busy.contains(conversation)) {
-        Optional<Waiting> first = first(conversation, realNow);
+        Optional<Waiting> first = first(conversation, now);
         if (first.isPresent()) {
           remove(first.get());
           busy.add(conversation);
@@ -71,9 +96,17 @@ final class WaitingPosts {
   }
 
   /** Whether {@link #take} would find something. */
-  synchronized boolean hasDeliverable(Instant realNow) {
+  synchronized boolean hasDeliverable(Now now) {
     return conversations.keySet().stream()
-        .anyMatch(key -> !busy.contains(key) && first(key, realNow).isPresent());
+        .anyMatch(key -> !busy.contains(key) && first(key, now).isPresent());
+  }
+
+  /** The business instant at which the next held post may go. */
+  synchronized Optional<Instant> nextRelease() {
+    return conversations.values().stream()
+        .flatMap(lanes -> lanes.values().stream())
+        .flatMap(lane -> Optional.ofNullable(lane.first().heldUntil()).stream())
+        .min(Instant::compareTo);
   }
 
   /** The taken post is over: sent, failed, unknown or another instance's. */
@@ -122,9 +155,9 @@ final class WaitingPosts {
     notifyAll();
   }
 
-  private Optional<Waiting> first(String conversation, Instant realNow) {
+  private Optional<Waiting> first(String conversation, Now now) {
     for (TreeSet<Waiting> lane : conversations.get(conversation).values()) {
-      if (!lane.isEmpty() && lane.first().mayGo(realNow)) {
+      if (!lane.isEmpty() && lane.first().mayGo(now)) {
         return Optional.of(lane.first());
       }
     }

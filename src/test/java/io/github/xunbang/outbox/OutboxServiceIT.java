@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,9 @@ class OutboxServiceIT {
   private final BusinessClock clock = new BusinessClock(real);
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final FakeChannel channel = new FakeChannel();
+  private @Nullable Instant quietUntil;
+  private final DeliveryHold hold =
+      (organization, conversation, lane, now) -> Optional.ofNullable(quietUntil);
 
   /** Delivers into a list; fails first with what is planned. */
   private static final class FakeChannel implements DeliveryChannel {
@@ -129,6 +134,26 @@ class OutboxServiceIT {
 
     assertThat(channel.delivered).isEmpty();
     assertThat(state("a")).isEqualTo(PostState.FAILED);
+  }
+
+  @Test
+  void heldPostsWaitForTheirBusinessInstantAndAnswersDoNot() {
+    var outbox = service(DatabaseKind.EMBEDDED);
+    quietUntil = NOW.plus(Duration.ofHours(9));
+    outbox.enqueue(post("board", Post.Lane.BOARD));
+    outbox.enqueue(post("second board", Post.Lane.BOARD));
+    outbox.enqueue(post("reminder", Post.Lane.REMINDER));
+    outbox.enqueue(post("answer", Post.Lane.REPLY));
+
+    outbox.drain();
+    assertThat(channel.delivered).containsExactly("answer");
+    assertThat(outbox.nextRelease()).contains(quietUntil);
+    // Business time jumps, real time does not.
+    clock.moveTo(quietUntil);
+    outbox.drain();
+
+    assertThat(channel.delivered).containsExactly("answer", "reminder", "board", "second board");
+    assertThat(outbox.nextRelease()).isEmpty();
   }
 
   @Test
@@ -300,7 +325,8 @@ class OutboxServiceIT {
         kind,
         new NoLease(),
         new OutboxMetrics(registry),
-        () -> List.of(channel));
+        () -> List.of(channel),
+        () -> List.of(hold));
   }
 
   private static Post post(String key, Post.Lane lane) {
