@@ -195,7 +195,9 @@ final class PostDelivery {
     if (attempts >= MAX_ATTEMPTS) {
       return finished(post, PostState.FAILED, e);
     }
-    Instant nextTryAt = realNow().plus(BACKOFF.after(attempts));
+    Duration backoff = BACKOFF.after(attempts);
+    Duration wait = e.pause().compareTo(backoff) > 0 ? e.pause() : backoff;
+    Instant nextTryAt = realNow().plus(wait);
     posts.requeue(post.id(), attempts, nextTryAt, reason(e));
     log.warn(
         "Delivery refused: {} attempt={} nextAt={}: {}", ids(post), attempts, nextTryAt, reason(e));
