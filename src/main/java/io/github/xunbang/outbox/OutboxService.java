@@ -10,6 +10,15 @@ public interface OutboxService {
   void enqueue(Post post);
 
   /**
+   * Like {@link #enqueue}, but from {@code notBefore} (real time) on all such posts of one
+   * conversation, lane and heading are said in one message: the heading, unless it is empty, and
+   * each text on lines of its own.
+   */
+  default void merge(Post post, String heading, Instant notBefore) {
+    enqueue(post);
+  }
+
+  /**
    * Delivers what is due now and returns when nothing deliverable is left; the simulator steps time
    * with it.
    */

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -36,6 +37,8 @@ class OutboxServiceIT {
   private final BusinessClock clock = new BusinessClock(real);
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final FakeChannel channel = new FakeChannel();
+  private final List<DeliveryChannel> channels = new ArrayList<>(List.of(channel));
+  private final List<DeliveryTrouble> troubles = new ArrayList<>();
   private @Nullable Instant quietUntil;
   private final DeliveryHold hold =
       (organization, conversation, lane, now) -> Optional.ofNullable(quietUntil);
@@ -319,13 +322,15 @@ class OutboxServiceIT {
   }
 
   private DurableOutboxService service(DatabaseKind kind) {
+    PostRepository posts = new PostRepository(db.template(), TestCiphers.withKey());
     return new DurableOutboxService(
-        new PostRepository(db.template(), TestCiphers.withKey()),
+        posts,
         clock,
         kind,
         new NoLease(),
         new OutboxMetrics(registry),
-        () -> List.of(channel),
+        new DeliveryTroubles(new TroublesRepository(db.template()), posts, clock, troubles::add),
+        () -> channels,
         () -> List.of(hold));
   }
 
