@@ -2,7 +2,6 @@ package io.github.xunbang.channel.wecom.webhook;
 
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.organization.OrganizationService;
-import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.storage.FieldCipher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,13 +27,8 @@ class WebhookConfiguration {
   }
 
   @Bean
-  WebhookDelivery webhookDelivery(
-      Webhooks webhooks,
-      WebhookSender sender,
-      OrganizationService organizations,
-      OutboxService outbox,
-      BusinessClock clock) {
-    return new WebhookDelivery(webhooks, sender, new DeadKeyNotice(organizations, outbox, clock));
+  WebhookDelivery webhookDelivery(Webhooks webhooks, WebhookSender sender) {
+    return new WebhookDelivery(webhooks, sender);
   }
 
   @Bean

@@ -23,12 +23,10 @@ final class WebhookDelivery implements DeliveryChannel {
 
   private final Webhooks webhooks;
   private final WebhookSender sender;
-  private final DeadKeyNotice notice;
 
-  WebhookDelivery(Webhooks webhooks, WebhookSender sender, DeadKeyNotice notice) {
+  WebhookDelivery(Webhooks webhooks, WebhookSender sender) {
     this.webhooks = webhooks;
     this.sender = sender;
-    this.notice = notice;
   }
 
   @Override
@@ -67,6 +65,7 @@ final class WebhookDelivery implements DeliveryChannel {
     }
   }
 
+  /** The outbox sees the refusal, takes the group's own channel and tells the managers once. */
   private void died(Webhook webhook, Conversation conversation, int errcode) {
     try {
       if (webhooks.markDead(webhook, errcode)) {
@@ -76,7 +75,6 @@ final class WebhookDelivery implements DeliveryChannel {
             webhook.organizationId(),
             conversation.key(),
             errcode);
-        notice.tell(webhook, conversation);
       }
     } catch (RuntimeException e) {
       // The next post finds out again; this one must still take the other way.

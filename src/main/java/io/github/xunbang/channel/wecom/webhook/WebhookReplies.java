@@ -94,12 +94,4 @@ final class WebhookReplies {
   static String unknown(String group) {
     return "发出去了，但企业微信没有回话，请到" + group + "看一眼";
   }
-
-  static String dead(String named, String group) {
-    return """
-    %s的群机器人失效了：多半是被移出群，或地址重置过。
-    帖子照发，改由旬榜直接发，只是@不到人。
-    要恢复：群里重新加群机器人，管理员私聊我发：渠道 群机器人 %s新地址"""
-        .formatted(group, named.isEmpty() ? "" : named + " ");
-  }
 }
