@@ -1,6 +1,7 @@
 package io.github.xunbang.outbox;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.storage.DatabaseKind;
 import io.github.xunbang.storage.FieldCipher;
 import io.github.xunbang.storage.Lease;
@@ -51,6 +52,21 @@ class OutboxConfiguration {
         troubles,
         () -> channels.orderedStream().toList(),
         () -> holds.orderedStream().toList());
+  }
+
+  @Bean
+  CommandHandler channelCommands(
+      DurableOutboxService outbox,
+      DeliveryTroubles troubles,
+      BusinessClock clock,
+      ObjectProvider<DeliveryChannel> channels,
+      ObjectProvider<ChannelSetup> setups) {
+    return new ChannelCommands(
+        outbox,
+        troubles,
+        clock,
+        () -> channels.orderedStream().toList(),
+        () -> setups.orderedStream().toList());
   }
 
   @Bean

@@ -2,9 +2,12 @@ package io.github.xunbang.channel.wecom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Shows plain text through WeCom's markdown (wecom.md sections 2.7 and 3) exactly as it is.
@@ -29,6 +32,8 @@ public final class MarkdownText {
   private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
   private static final Pattern LINK = Pattern.compile("](?=[(\\[:])");
 
+  private static final Pattern BOLDABLE = Pattern.compile("[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?");
+
   private MarkdownText() {}
 
   /** The whole of {@code plain} as markdown. */
@@ -41,11 +46,17 @@ public final class MarkdownText {
    * and inside a line only when that is longer than a piece.
    */
   public static List<String> pieces(String plain, int maxBytes) {
+    return pieces(plain, maxBytes, List.of());
+  }
+
+  /** As above, with each of {@code names} in bold wherever it stands. */
+  public static List<String> pieces(String plain, int maxBytes, List<String> names) {
+    UnaryOperator<String> markdown = bold(names);
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int bytes = 0;
     for (String line : lines(plain)) {
-      for (String part : parts(line, maxBytes)) {
+      for (String part : parts(line, maxBytes, markdown)) {
         int more = bytes(part) + (piece.isEmpty() ? 0 : LINE_BREAK.length());
         if (!piece.isEmpty() && bytes + more > maxBytes) {
           add(pieces, piece);
@@ -58,6 +69,25 @@ public final class MarkdownText {
     }
     add(pieces, piece);
     return pieces;
+  }
+
+  /**
+   * One line as markdown with names in bold. A name that ends in punctuation stays plain, for the
+   * stars beside it would be shown.
+   */
+  private static UnaryOperator<String> bold(List<String> names) {
+    String any =
+        names.stream()
+            .map(MarkdownText::inline)
+            .filter(name -> BOLDABLE.matcher(name).matches())
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    if (any.isEmpty()) {
+      return MarkdownText::line;
+    }
+    Pattern name = Pattern.compile(any);
+    return plain -> name.matcher(line(plain)).replaceAll("**$0**");
   }
 
   private static void add(List<String> pieces, StringBuilder piece) {
@@ -73,8 +103,8 @@ public final class MarkdownText {
   }
 
   /** One line as markdown; cut first and converted then, so that each part is safe by itself. */
-  private static List<String> parts(String line, int maxBytes) {
-    String whole = line(line);
+  private static List<String> parts(String line, int maxBytes, UnaryOperator<String> markdown) {
+    String whole = markdown.apply(line);
     if (bytes(whole) <= maxBytes) {
       return List.of(whole);
     }
@@ -87,7 +117,7 @@ public final class MarkdownText {
       if (end < line.length() && Character.isLowSurrogate(line.charAt(end))) {
         end = end - start > 1 ? end - 1 : end + 1;
       }
-      parts.add(line(line.substring(start, end)));
+      parts.add(markdown.apply(line.substring(start, end)));
       start = end;
     }
     return parts;

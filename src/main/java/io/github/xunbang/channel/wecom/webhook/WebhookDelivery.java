@@ -34,6 +34,12 @@ final class WebhookDelivery implements DeliveryChannel {
     return CHANNEL;
   }
 
+  /** {@inheritDoc} Which groups have one is said by 渠道 群机器人. */
+  @Override
+  public String title() {
+    return "";
+  }
+
   /** {@inheritDoc} While the database is away nobody knows, and the group has its own channel. */
   @Override
   public boolean serves(Conversation conversation) {
