@@ -7,7 +7,6 @@ import io.github.xunbang.outbox.DeliveryChannel;
 import io.github.xunbang.outbox.PermanentDeliveryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Posts to groups of other channels that have a webhook (design section 9). */
 final class WebhookDelivery implements DeliveryChannel {
@@ -45,7 +44,7 @@ final class WebhookDelivery implements DeliveryChannel {
   public boolean serves(Conversation conversation) {
     try {
       return webhooks.alive(conversation).isPresent();
-    } catch (DataAccessException e) {
+    } catch (RuntimeException e) {
       log.warn("Webhook not looked up: conversation={} cause={}", conversation.key(), e.toString());
       return false;
     }
