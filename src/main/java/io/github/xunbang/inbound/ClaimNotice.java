@@ -8,8 +8,6 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +37,7 @@ class ClaimNotice {
         "名单上的“%s”刚由本人认领（%s）。不是本人请发：移除 %s"
                 .formatted(claimed.name(), organization.name(), claimed.name())
             + appointed(claimed, event.appointed());
-    for (Member manager : managers(organization)) {
+    for (Member manager : Managers.reachable(organization)) {
       if (!manager.id().equals(claimed.id())) {
         outbox.enqueue(
             new Post(
@@ -65,15 +63,5 @@ class ClaimNotice {
       case MANAGER, ADMIN -> "\n是本人就再确认一次：任命 %s 经理".formatted(claimed.name());
       case MEMBER, GUEST -> "";
     };
-  }
-
-  private static List<Member> managers(Organization organization) {
-    // Whoever joined last is active too; managers who left have an end.
-    LocalDate never = LocalDate.MAX;
-    return organization.members().stream()
-        .filter(member -> member.activeOn(never))
-        .filter(member -> member.access().covers(Access.MANAGER))
-        .filter(member -> !member.identities().isEmpty())
-        .toList();
   }
 }

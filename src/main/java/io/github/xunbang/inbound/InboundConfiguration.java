@@ -4,6 +4,7 @@ import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.ActLog;
 import io.github.xunbang.command.CommandRouter;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.outbox.DirectReplies;
 import io.github.xunbang.outbox.OutboxService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class InboundConfiguration {
       Receipts receipts,
       Greetings greetings,
       OutboxService outbox,
+      DirectReplies direct,
       ActLog acts,
       BusinessClock clock,
       MeterRegistry meters,
@@ -54,7 +56,11 @@ class InboundConfiguration {
             new ReplyDecoration(greetings, botName),
             acts);
     return new QueueingInboundGateway(
-        pipeline, new ReplyDelivery(outbox), workers, CAPACITY, meters);
+        pipeline,
+        new ReplyDelivery(outbox, new ConfirmationBursts(outbox, direct, realTime)),
+        workers,
+        CAPACITY,
+        meters);
   }
 
   private static ThreadFactory threads() {

@@ -1,5 +1,6 @@
 package io.github.xunbang.inbound;
 
+import io.github.xunbang.command.Reply;
 import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.outbox.OutboxService;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands the answer to the channel; a clearly refused one goes through the outbox, one of unknown
- * fate is never sent again.
+ * fate is never sent again. Of many confirmations in a row the later ones are said together.
  */
 final class ReplyDelivery {
 
@@ -21,14 +22,17 @@ final class ReplyDelivery {
 
   private final OutboxService outbox;
 
-  ReplyDelivery(OutboxService outbox) {
+  private final ConfirmationBursts bursts;
+
+  ReplyDelivery(OutboxService outbox, ConfirmationBursts bursts) {
     this.outbox = outbox;
+    this.bursts = bursts;
   }
 
   /** Delivers exactly once; never throws. */
   void deliver(InboundMessage message, Outcome outcome, ReplySink sink) {
     try {
-      sink.accept(outcome.reply());
+      sink.accept(bursts.collects(message, outcome) ? Reply.SILENCE : outcome.reply());
     } catch (TransientDeliveryException | PermanentDeliveryException e) {
       log.info("Reply window closed, answer goes to the outbox: {}", e.getMessage());
       enqueue(message, outcome);

@@ -12,6 +12,11 @@ public interface DeliveryChannel {
   /** The channel's name, equal to {@link Conversation#channel()}. */
   String channel();
 
+  /** What people call it, in Chinese; empty for one that only its {@link ChannelSetup} shows. */
+  default String title() {
+    return channel();
+  }
+
   /**
    * Whether it delivers to {@code conversation}. A group webhook serves a group of another channel
    * that it was given a key for; posts that mention people or that its capabilities suit better

@@ -22,6 +22,9 @@ public record DeliveryTrouble(
     Outcome outcome,
     String title) {
 
+  /** Keys of posts that tell of troubles begin so; trouble with such a post is not told. */
+  public static final String KEY_PREFIX = "trouble|";
+
   /** What is known about it. */
   public enum Outcome {
     /** It did not arrive. */

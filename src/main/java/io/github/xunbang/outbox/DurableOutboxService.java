@@ -1,11 +1,13 @@
 package io.github.xunbang.outbox;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.message.Conversation;
 import io.github.xunbang.storage.DatabaseKind;
 import io.github.xunbang.storage.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -15,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Posts in MongoDB with the order of the waiting ones in memory. */
-final class DurableOutboxService implements OutboxService {
+final class DurableOutboxService implements OutboxService, DirectReplies {
 
   private static final Logger log = LoggerFactory.getLogger(DurableOutboxService.class);
 
@@ -29,9 +31,13 @@ final class DurableOutboxService implements OutboxService {
   private final BusinessClock clock;
   private final DatabaseKind kind;
   private final Lease lease;
-  private final OutboxMetrics metrics;
-  private final WaitingPosts waiting = new WaitingPosts();
+  private final Supplier<List<DeliveryChannel>> channels;
+  private final DeliveryTroubles troubles;
+  private final PostOutcomes outcomes;
+  private final DeliveryRoutes routes;
+  private final RateBudgets budgets;
   private final PostDelivery delivery;
+  private final WaitingPosts waiting = new WaitingPosts();
   private final Semaphore slots = new Semaphore(PARALLEL);
   private final AtomicLong lastSequence = new AtomicLong();
 
@@ -44,18 +50,32 @@ final class DurableOutboxService implements OutboxService {
       DatabaseKind kind,
       Lease lease,
       OutboxMetrics metrics,
-      Supplier<List<DeliveryChannel>> channels) {
+      DeliveryTroubles troubles,
+      Supplier<List<DeliveryChannel>> channels,
+      Supplier<List<DeliveryHold>> holds) {
     this.posts = posts;
     this.clock = clock;
     this.kind = kind;
     this.lease = lease;
-    this.metrics = metrics;
-    delivery = new PostDelivery(posts, waiting, clock, metrics, channels);
+    this.troubles = troubles;
+    this.channels = channels;
+    outcomes = new PostOutcomes(posts, clock, metrics, troubles);
+    routes = new DeliveryRoutes(channels);
+    budgets = new RateBudgets(clock.realTime());
+    delivery = new PostDelivery(posts, waiting, budgets, clock, outcomes, troubles, routes, holds);
   }
 
   @Override
   public void enqueue(Post post) {
-    PostDocument stored = PostDocument.queued(post, nextSequence(), clock.instant());
+    store(PostDocument.queued(post, nextSequence(), clock.instant()));
+  }
+
+  @Override
+  public void merge(Post post, String heading, Instant notBefore) {
+    store(PostDocument.queued(post, nextSequence(), clock.instant(), heading, notBefore));
+  }
+
+  private void store(PostDocument stored) {
     if (posts.insert(stored)) {
       waiting.put(WaitingPosts.Waiting.of(stored));
     }
@@ -65,10 +85,10 @@ final class DurableOutboxService implements OutboxService {
   public void drain() {
     refresh();
     do {
-      Optional<WaitingPosts.Waiting> next = waiting.take(realNow());
+      Optional<WaitingPosts.Waiting> next = waiting.take(now());
       while (next.isPresent()) {
         deliver(next.get());
-        next = waiting.take(realNow());
+        next = waiting.take(now());
       }
     } while (othersDelivered());
   }
@@ -84,14 +104,61 @@ final class DurableOutboxService implements OutboxService {
       Thread.currentThread().interrupt();
       return false;
     }
-    return waiting.hasDeliverable(realNow());
+    return waiting.hasDeliverable(now());
+  }
+
+  @Override
+  public Optional<Instant> nextRelease() {
+    return waiting.nextRelease();
+  }
+
+  @Override
+  public boolean limited(Conversation conversation) {
+    return own(conversation)
+        .map(channel -> channel.capabilities(conversation).perMinute() < Integer.MAX_VALUE)
+        .orElse(false);
+  }
+
+  @Override
+  public boolean take(Conversation conversation, int messages) {
+    Optional<DeliveryChannel> own = own(conversation);
+    if (own.isEmpty() || messages == 0) {
+      return true;
+    }
+    Capabilities can = own.get().capabilities(conversation);
+    String key = conversation.key();
+    return !waiting.hasAnswers(key)
+        && budgets.take(conversation.channel(), key, can, Post.Lane.REPLY, messages).isEmpty();
+  }
+
+  private Optional<DeliveryChannel> own(Conversation conversation) {
+    return channels.get().stream()
+        .filter(channel -> channel.channel().equals(conversation.channel()))
+        .findFirst();
+  }
+
+  @Override
+  public boolean isKnown(String postKey) {
+    return posts.exists(postKey);
+  }
+
+  /** Has a FAILED or UNKNOWN post sent once more; false when this message did that before. */
+  boolean retry(String postKey, String messageKey) {
+    Optional<PostDocument> queued = posts.retry(postKey, messageKey);
+    queued.map(WaitingPosts.Waiting::of).ifPresent(waiting::put);
+    return queued.isPresent();
+  }
+
+  /** How many posts of the organization wait on each channel. */
+  Map<String, Long> waitingByChannel(String organizationId) {
+    return waiting.countByChannel(organizationId);
   }
 
   /** Starts on {@code background} what may go now, as far as there are free slots. */
   void startDeliverable(Executor background) {
     refresh();
     while (slots.tryAcquire()) {
-      Optional<WaitingPosts.Waiting> next = waiting.take(realNow());
+      Optional<WaitingPosts.Waiting> next = waiting.take(now());
       if (next.isEmpty()) {
         slots.release();
         return;
@@ -123,10 +190,10 @@ final class DurableOutboxService implements OutboxService {
   }
 
   private void deliver(WaitingPosts.Waiting post) {
-    if (delivery.isReady(post) && isOurTurn(post)) {
+    if (routes.ownReady(post.conversation()) && isOurTurn(post)) {
       delivery.deliver(post);
     } else {
-      waiting.again(post.notBefore(realNow().plus(POLL_EVERY)));
+      waiting.settle(List.of(), List.of(post.notBefore(realNow().plus(POLL_EVERY))));
     }
   }
 
@@ -156,25 +223,21 @@ final class DurableOutboxService implements OutboxService {
     // On the embedded database nobody else can be sending, so there is no lease to wait for.
     posts
         .cutOff(kind == DatabaseKind.EMBEDDED ? Optional.empty() : Optional.of(now))
-        .forEach(this::giveUp);
+        .forEach(outcomes::cutOff);
+    if (!loaded) {
+      troubles.tellUntold();
+    }
     posts.queued().forEach(waiting::put);
     loaded = true;
-  }
-
-  private void giveUp(PostDocument post) {
-    if (posts.markCutOff(post, clock.instant())) {
-      metrics.count(PostState.UNKNOWN);
-      log.error(
-          "Delivery UNKNOWN, it was cut off: channel={} organization={} post={}",
-          post.channel(),
-          post.organizationId(),
-          post.id());
-    }
   }
 
   private long nextSequence() {
     long micros = Math.multiplyExact(clock.realTime().millis(), 1000L);
     return lastSequence.updateAndGet(last -> Math.max(last + 1, micros));
+  }
+
+  private WaitingPosts.Now now() {
+    return new WaitingPosts.Now(realNow(), clock.instant());
   }
 
   private Instant realNow() {

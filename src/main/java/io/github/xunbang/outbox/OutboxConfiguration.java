@@ -1,12 +1,14 @@
 package io.github.xunbang.outbox;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.storage.DatabaseKind;
 import io.github.xunbang.storage.FieldCipher;
 import io.github.xunbang.storage.Lease;
 import io.github.xunbang.storage.Migration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
@@ -17,21 +19,54 @@ import org.springframework.data.mongodb.core.index.Index;
 class OutboxConfiguration {
 
   @Bean
-  DurableOutboxService outboxService(
+  PostRepository postRepository(MongoTemplate mongo, FieldCipher cipher) {
+    return new PostRepository(mongo, cipher);
+  }
+
+  @Bean
+  DeliveryTroubles deliveryTroubles(
       MongoTemplate mongo,
-      FieldCipher cipher,
+      PostRepository posts,
+      BusinessClock clock,
+      ApplicationEventPublisher publisher) {
+    return new DeliveryTroubles(
+        new TroublesRepository(mongo), posts, clock, publisher::publishEvent);
+  }
+
+  @Bean
+  DurableOutboxService outboxService(
+      PostRepository posts,
+      DeliveryTroubles troubles,
       BusinessClock clock,
       DatabaseKind kind,
       Lease lease,
       MeterRegistry registry,
-      ObjectProvider<DeliveryChannel> channels) {
+      ObjectProvider<DeliveryChannel> channels,
+      ObjectProvider<DeliveryHold> holds) {
     return new DurableOutboxService(
-        new PostRepository(mongo, cipher),
+        posts,
         clock,
         kind,
         lease,
         new OutboxMetrics(registry),
-        () -> channels.orderedStream().toList());
+        troubles,
+        () -> channels.orderedStream().toList(),
+        () -> holds.orderedStream().toList());
+  }
+
+  @Bean
+  CommandHandler channelCommands(
+      DurableOutboxService outbox,
+      DeliveryTroubles troubles,
+      BusinessClock clock,
+      ObjectProvider<DeliveryChannel> channels,
+      ObjectProvider<ChannelSetup> setups) {
+    return new ChannelCommands(
+        outbox,
+        troubles,
+        clock,
+        () -> channels.orderedStream().toList(),
+        () -> setups.orderedStream().toList());
   }
 
   @Bean

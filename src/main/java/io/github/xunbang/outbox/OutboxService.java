@@ -1,5 +1,8 @@
 package io.github.xunbang.outbox;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** The durable outbound queue (design section 12): QUEUED → SENDING → SENT, FAILED or UNKNOWN. */
 public interface OutboxService {
 
@@ -7,8 +10,25 @@ public interface OutboxService {
   void enqueue(Post post);
 
   /**
+   * Like {@link #enqueue}, but from {@code notBefore} (real time) on all such posts of one
+   * conversation, lane and heading are said in one message: the heading, unless it is empty, and
+   * each text on lines of its own.
+   */
+  default void merge(Post post, String heading, Instant notBefore) {
+    enqueue(post);
+  }
+
+  /**
    * Delivers what is due now and returns when nothing deliverable is left; the simulator steps time
    * with it.
    */
   void drain();
+
+  /**
+   * The business instant at which the next held post may go, as far as is known after {@link
+   * #drain}; the simulator stops there on its way.
+   */
+  default Optional<Instant> nextRelease() {
+    return Optional.empty();
+  }
 }

@@ -1,221 +1,246 @@
 package io.github.xunbang.outbox;
 
 import io.github.xunbang.calendar.BusinessClock;
-import io.github.xunbang.message.Attachment;
 import io.github.xunbang.message.OutboundMessage;
-import io.github.xunbang.storage.Backoff;
+import io.github.xunbang.outbox.DeliveryRoutes.Route;
+import io.github.xunbang.outbox.WaitingPosts.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes one waiting post through its channel and records what became of it. */
+/** Takes one waiting post, or several that are said together, through its channel. */
 final class PostDelivery {
 
   private static final Logger log = LoggerFactory.getLogger(PostDelivery.class);
 
-  static final int MAX_ATTEMPTS = 8;
-
   /** Longer than any channel waits for its platform; then the post counts as cut off. */
   static final Duration LEASE = Duration.ofMinutes(2);
 
-  private static final Backoff BACKOFF =
-      new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10));
+  private static final int MOST_TOGETHER = 100;
 
   private final PostRepository posts;
   private final WaitingPosts waiting;
   private final RateBudgets budgets;
   private final BusinessClock clock;
-  private final OutboxMetrics metrics;
-  private final Supplier<List<DeliveryChannel>> channels;
+  private final PostOutcomes outcomes;
+  private final DeliveryTroubles troubles;
+  private final DeliveryRoutes routes;
+  private final Supplier<List<DeliveryHold>> holds;
 
   PostDelivery(
       PostRepository posts,
       WaitingPosts waiting,
+      RateBudgets budgets,
       BusinessClock clock,
-      OutboxMetrics metrics,
-      Supplier<List<DeliveryChannel>> channels) {
+      PostOutcomes outcomes,
+      DeliveryTroubles troubles,
+      DeliveryRoutes routes,
+      Supplier<List<DeliveryHold>> holds) {
     this.posts = posts;
     this.waiting = waiting;
-    this.budgets = new RateBudgets(clock.realTime());
+    this.budgets = budgets;
     this.clock = clock;
-    this.metrics = metrics;
-    this.channels = channels;
-  }
-
-  /**
-   * Whether this instance can try the post now; a post whose channel is missing is tried and
-   * rejected.
-   */
-  boolean isReady(WaitingPosts.Waiting post) {
-    return channels.get().stream()
-        .filter(channel -> post.conversation().startsWith(channel.channel() + "|"))
-        .allMatch(DeliveryChannel::ready);
+    this.outcomes = outcomes;
+    this.troubles = troubles;
+    this.routes = routes;
+    this.holds = holds;
   }
 
   /** Delivers the taken post as far as it goes now, and gives its conversation free again. */
-  void deliver(WaitingPosts.Waiting taken) {
-    Optional<Instant> notBefore = Optional.empty();
+  void deliver(Waiting taken) {
+    List<Waiting> done = new ArrayList<>(List.of(taken));
+    done.addAll(waiting.takeMates(taken, now(), MOST_TOGETHER - 1));
+    List<Waiting> again = new ArrayList<>();
     try {
-      Optional<PostDocument> found = posts.find(taken.id());
-      if (found.isPresent() && found.get().state() == PostState.QUEUED) {
-        notBefore = deliverQueued(found.get());
+      List<PostDocument> queued = queued(done);
+      if (!queued.isEmpty()) {
+        rest(queued).ifPresent(wait -> move(queued, done, again, wait));
       }
     } catch (RuntimeException e) {
       // The database is away, most likely. If the post was SENDING it becomes UNKNOWN by its lease.
       log.error("Delivery not recorded: post={}", taken.id(), e);
-      notBefore = Optional.of(realNow().plus(BACKOFF.first()));
+      Instant at = clock.realTime().instant().plus(PostOutcomes.BACKOFF.first());
+      done.forEach(post -> again.add(post.notBefore(at)));
+      done.clear();
     } finally {
-      notBefore.ifPresentOrElse(
-          at -> waiting.again(taken.notBefore(at)), () -> waiting.done(taken));
+      waiting.settle(done, again);
     }
   }
 
-  /** Returns when to try again, or nothing when the post is over. */
-  private Optional<Instant> deliverQueued(PostDocument post) {
-    if (post.nextTryAt() != null && post.nextTryAt().isAfter(realNow())) {
-      return Optional.of(post.nextTryAt());
-    }
-    Optional<DeliveryChannel> channel =
-        channels.get().stream().filter(it -> it.channel().equals(post.channel())).findFirst();
-    if (channel.isEmpty()) {
-      return rejected(post, "no channel " + post.channel());
-    }
-    Capabilities can = channel.get().capabilities(post.conversation());
-    if (!can.push()) {
-      return rejected(post, "channel cannot speak first in this conversation");
-    }
-    Optional<Instant> budgetAt = budgets.take(post.conversation().key(), can);
-    if (budgetAt.isPresent()) {
-      return budgetAt;
-    }
-    // Parts must not move between attempts, so the first attempt's size stays.
-    int partBytes = post.partsSent() > 0 ? post.partBytes() : can.maxBytes();
-    return posts
-        .claim(post.id(), partBytes, realNow(), LEASE)
-        .flatMap(claimed -> send(claimed, channel.get(), can));
-  }
-
-  private Optional<Instant> send(PostDocument post, DeliveryChannel channel, Capabilities can) {
-    try {
-      return sendParts(post, channel, can);
-    } catch (TransientDeliveryException e) {
-      return refused(post, e);
-    } catch (PermanentDeliveryException e) {
-      return finished(post, PostState.FAILED, e);
-    } catch (UnknownDeliveryException e) {
-      return finished(post, PostState.UNKNOWN, e);
-    }
-  }
-
-  private Optional<Instant> sendParts(
-      PostDocument post, DeliveryChannel channel, Capabilities can) {
-    List<OutboundMessage> parts = parts(post, can);
-    for (int part = post.partsSent(); part < parts.size(); part++) {
-      if (part > post.partsSent()) {
-        Optional<Instant> budgetAt = budgets.take(post.conversation().key(), can);
-        if (budgetAt.isPresent()) {
-          posts.requeue(post.id(), post.attempts(), budgetAt.get(), "waits for its rate budget");
-          return budgetAt;
-        }
-      }
-      handOver(post, channel, parts.get(part));
-      if (part + 1 < parts.size() && !posts.partSent(post.id(), part + 1, realNow().plus(LEASE))) {
-        log.error("Lease lost while sending, the rest stays unsent: {}", ids(post));
-        return Optional.empty();
-      }
-    }
-    return finished(post, PostState.SENT, null);
-  }
-
-  private static void handOver(
-      PostDocument post, DeliveryChannel channel, OutboundMessage message) {
-    try {
-      channel.deliver(post.conversation(), message);
-    } catch (TransientDeliveryException
-        | PermanentDeliveryException
-        | UnknownDeliveryException known) {
-      throw known;
-    } catch (RuntimeException bug) {
-      log.error("Channel failed unexpectedly: {}", ids(post), bug);
-      throw new UnknownDeliveryException("unexpected " + bug.getClass().getName(), bug);
-    }
-  }
-
-  /** Mentions go with the first part, pictures and files with the last. */
-  private static List<OutboundMessage> parts(PostDocument post, Capabilities can) {
-    OutboundMessage whole = post.message();
-    List<Attachment> showable = whole.attachments().stream().filter(it -> shows(can, it)).toList();
-    if (whole.text().isBlank() && showable.isEmpty()) {
-      throw new PermanentDeliveryException("the channel shows none of its attachments", null);
-    }
-    List<String> texts = TextParts.split(whole.text(), post.partBytes());
-    int last = texts.size() - 1;
-    return IntStream.rangeClosed(0, last)
-        .mapToObj(
-            part ->
-                new OutboundMessage(
-                    texts.get(part),
-                    part == 0 ? whole.mentions() : List.of(),
-                    part == last ? showable : List.of()))
+  private List<PostDocument> queued(List<Waiting> taken) {
+    return taken.stream()
+        .flatMap(post -> posts.find(post.id()).stream())
+        .filter(post -> post.state() == PostState.QUEUED)
         .toList();
   }
 
-  private static boolean shows(Capabilities can, Attachment attachment) {
-    return attachment.kind() == Attachment.Kind.PICTURE ? can.picture() : can.file();
+  private static void move(
+      List<PostDocument> posts, List<Waiting> from, List<Waiting> to, UnaryOperator<Waiting> as) {
+    List<String> ids = posts.stream().map(PostDocument::id).toList();
+    from.stream().filter(post -> ids.contains(post.id())).map(as).forEach(to::add);
+    from.removeIf(post -> ids.contains(post.id()));
   }
 
-  private Optional<Instant> refused(PostDocument post, TransientDeliveryException e) {
-    int attempts = post.attempts() + 1;
-    if (attempts >= MAX_ATTEMPTS) {
-      return finished(post, PostState.FAILED, e);
+  /** Delivers; how the posts wait on, or nothing when they are over. */
+  private Optional<UnaryOperator<Waiting>> rest(List<PostDocument> queued) {
+    Optional<Instant> held = heldUntil(queued.get(0));
+    if (held.isPresent()) {
+      return held.map(at -> post -> post.heldUntil(at));
     }
-    Instant nextTryAt = realNow().plus(BACKOFF.after(attempts));
-    posts.requeue(post.id(), attempts, nextTryAt, reason(e));
-    log.warn(
-        "Delivery refused: {} attempt={} nextAt={}: {}", ids(post), attempts, nextTryAt, reason(e));
-    return Optional.of(nextTryAt);
+    return deliverQueued(queued).map(at -> post -> post.notBefore(at));
   }
 
-  private Optional<Instant> rejected(PostDocument post, String reason) {
-    if (posts.reject(post.id(), clock.instant(), reason)) {
-      log.error("Delivery impossible: {}: {}", ids(post), reason);
-      metrics.count(PostState.FAILED);
+  /** Answers are never held, nor is the rest of a post that has begun to appear. */
+  private Optional<Instant> heldUntil(PostDocument post) {
+    if (post.lane() == Post.Lane.REPLY || post.partsSent() > 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Instant now = clock.instant();
+    return holds.get().stream()
+        .flatMap(
+            hold ->
+                hold.until(post.organizationId(), post.conversation(), post.lane(), now).stream())
+        .filter(now::isBefore)
+        .max(Instant::compareTo);
   }
 
-  private Optional<Instant> finished(
-      PostDocument post, PostState state, @Nullable RuntimeException e) {
-    posts.finish(post.id(), state, clock.instant(), e == null ? "" : reason(e));
-    metrics.count(state);
-    if (e != null) {
-      log.error("Delivery {}: {}: {}", state, ids(post), reason(e));
+  /** Returns when to try again, or nothing when the posts are over. */
+  private Optional<Instant> deliverQueued(List<PostDocument> queued) {
+    PostDocument first = queued.get(0);
+    if (first.nextTryAt() != null && first.nextTryAt().isAfter(now().real())) {
+      return Optional.of(first.nextTryAt());
     }
-    return Optional.empty();
+    List<Route> ways;
+    try {
+      ways = routes.of(first);
+    } catch (PermanentDeliveryException e) {
+      return outcomes.rejected(queued, PostOutcomes.reason(e));
+    }
+    Optional<Instant> budgetAt = budget(first, ways.get(0));
+    if (budgetAt.isPresent()) {
+      return budgetAt;
+    }
+    int maxBytes = ways.stream().mapToInt(way -> way.can().maxBytes()).min().orElseThrow();
+    // Parts must not move between attempts, so the first attempt's size stays.
+    int partBytes = first.partsSent() > 0 ? first.partBytes() : maxBytes;
+    int together = PostParts.fitting(queued, partBytes);
+    List<PostDocument> claimed =
+        queued.subList(0, together).stream()
+            .flatMap(post -> posts.claim(post.id(), partBytes, now().real(), LEASE).stream())
+            .toList();
+    Optional<Instant> again = claimed.isEmpty() ? Optional.empty() : send(claimed, ways);
+    // Whoever did not fit stays QUEUED and has to be looked at again; the others are then over.
+    return again.isPresent() || together == queued.size() ? again : Optional.of(now().real());
   }
 
-  private static String reason(RuntimeException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private Optional<Instant> send(List<PostDocument> claimed, List<Route> ways) {
+    Sending sending = new Sending(claimed);
+    Route way = ways.get(0);
+    try {
+      try {
+        return sending.over(way);
+      } catch (PermanentDeliveryException | TransientDeliveryException e) {
+        boolean forGood =
+            e instanceof PermanentDeliveryException || PostOutcomes.lastAttempt(claimed.get(0));
+        if (!forGood || ways.size() == 1) {
+          throw e;
+        }
+        troubles.rerouted(claimed.get(0), e);
+        Optional<Instant> budgetAt = budget(claimed.get(0), ways.get(1));
+        return budgetAt.isPresent()
+            ? outcomes.waits(sending.posts, budgetAt.get(), "waits for its rate budget")
+            : sending.over(ways.get(1));
+      }
+    } catch (TransientDeliveryException e) {
+      return outcomes.refused(sending.posts, e);
+    } catch (PermanentDeliveryException e) {
+      return outcomes.finished(sending.posts, PostState.FAILED, e);
+    } catch (UnknownDeliveryException e) {
+      return outcomes.finished(sending.posts, PostState.UNKNOWN, e);
+    }
   }
 
-  private static String ids(PostDocument post) {
-    return "channel="
-        + post.channel()
-        + " conversation="
-        + post.conversationId()
-        + " organization="
-        + post.organizationId()
-        + " post="
-        + post.id();
+  private Optional<Instant> budget(PostDocument post, Route way) {
+    return budgets.take(
+        way.channel().channel(), post.conversation().key(), way.can(), post.lane(), 1);
   }
 
-  private Instant realNow() {
-    return clock.realTime().instant();
+  private WaitingPosts.Now now() {
+    return new WaitingPosts.Now(clock.realTime().instant(), clock.instant());
+  }
+
+  /** Claimed posts on their way; it knows which parts have been taken. */
+  private final class Sending {
+
+    private final List<PostDocument> posts;
+    private final PostDocument whole;
+    private int part;
+
+    Sending(List<PostDocument> posts) {
+      this.posts = posts;
+      this.whole = PostParts.merged(posts);
+      this.part = whole.partsSent();
+    }
+
+    Optional<Instant> over(Route way) {
+      List<OutboundMessage> parts = PostParts.of(whole, way.can());
+      int first = part;
+      while (part < parts.size()) {
+        if (part > first) {
+          Optional<Instant> pause = pauseBeforePart(way);
+          if (pause.isPresent()) {
+            return pause;
+          }
+        }
+        handOver(way, parts.get(part));
+        part++;
+        if (part < parts.size() && !isStillOurs()) {
+          return Optional.empty();
+        }
+      }
+      if (!way.own()) {
+        troubles.worksAgain(whole);
+      }
+      return outcomes.finished(posts, PostState.SENT, null);
+    }
+
+    /** Answers pass between the parts of a long board. */
+    private Optional<Instant> pauseBeforePart(Route way) {
+      if (waiting.hasMoreUrgent(whole.conversation().key(), whole.lane(), now())) {
+        return outcomes.waits(posts, now().real(), "lets something more urgent pass");
+      }
+      return budget(whole, way)
+          .flatMap(at -> outcomes.waits(posts, at, "waits for its rate budget"));
+    }
+
+    private boolean isStillOurs() {
+      boolean ours = PostDelivery.this.posts.partSent(whole.id(), part, now().real().plus(LEASE));
+      if (!ours) {
+        log.error("Lease lost while sending, the rest stays unsent: {}", PostOutcomes.ids(whole));
+      }
+      return ours;
+    }
+
+    private void handOver(Route way, OutboundMessage message) {
+      try {
+        way.channel().deliver(whole.conversation(), message);
+        troubles.lastError(way.channel(), "");
+      } catch (TransientDeliveryException
+          | PermanentDeliveryException
+          | UnknownDeliveryException known) {
+        troubles.lastError(way.channel(), known.getClass().getSimpleName());
+        throw known;
+      } catch (RuntimeException bug) {
+        log.error("Channel failed unexpectedly: {}", PostOutcomes.ids(whole), bug);
+        troubles.lastError(way.channel(), bug.getClass().getSimpleName());
+        throw new UnknownDeliveryException("unexpected " + bug.getClass().getName(), bug);
+      }
+    }
   }
 }

@@ -23,6 +23,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param owner the instance that sends it
  * @param leaseUntil real time after which a SENDING post counts as cut off
  * @param finishedAt business time at which it became SENT, FAILED or UNKNOWN
+ * @param heading the line under which posts of the same heading are said together, which may be
+ *     empty, or null for a post that is said alone
+ * @param toldAs the number under which its end in FAILED or UNKNOWN was told, or null before
+ * @param retriedBy key of the message that last had it sent again
  * @param v version of this record's shape
  */
 @Document("outbox")
@@ -47,6 +51,9 @@ record PostDocument(
     @Nullable String owner,
     @Nullable Instant leaseUntil,
     @Nullable Instant finishedAt,
+    @Nullable String heading,
+    @Nullable Integer toldAs,
+    @Nullable String retriedBy,
     int v) {
 
   private static final int SHAPE = 1;
@@ -55,6 +62,16 @@ record PostDocument(
   record StoredAttachment(Attachment.Kind kind, String name, byte[] content) {}
 
   static PostDocument queued(Post post, long sequence, Instant createdAt) {
+    return queued(post, sequence, createdAt, null, null);
+  }
+
+  /** A post that waits until {@code notBefore}, real time, for others with its heading. */
+  static PostDocument queued(
+      Post post,
+      long sequence,
+      Instant createdAt,
+      @Nullable String heading,
+      @Nullable Instant notBefore) {
     Conversation to = post.conversation();
     OutboundMessage message = post.message();
     return new PostDocument(
@@ -76,8 +93,11 @@ record PostDocument(
         0,
         0,
         null,
+        notBefore,
         null,
         null,
+        null,
+        heading,
         null,
         null,
         SHAPE);
@@ -106,6 +126,9 @@ record PostDocument(
         owner,
         leaseUntil,
         finishedAt,
+        heading,
+        toldAs,
+        retriedBy,
         v);
   }
 

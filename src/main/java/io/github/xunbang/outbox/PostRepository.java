@@ -40,6 +40,10 @@ final class PostRepository {
     }
   }
 
+  boolean exists(String key) {
+    return mongo.exists(Query.query(Criteria.where("_id").is(key)), PostDocument.class);
+  }
+
   Optional<PostDocument> find(String key) {
     return Optional.ofNullable(mongo.findById(key, PostDocument.class)).map(this::readable);
   }
@@ -92,6 +96,36 @@ final class PostRepository {
     same.addCriteria(Criteria.where("leaseUntil").is(post.leaseUntil()));
     Update end = new Update().set("state", PostState.UNKNOWN).set("lastError", CUT_OFF);
     return update(same, end.set("finishedAt", businessNow)) == 1;
+  }
+
+  /** The post ended in FAILED or UNKNOWN and that was told. */
+  void markTold(String key, int number) {
+    Update told = new Update().set("toldAs", number);
+    mongo.updateFirst(Query.query(Criteria.where("_id").is(key)), told, PostDocument.class);
+  }
+
+  /** Posts in FAILED or UNKNOWN of which nobody was told; a scan, so only at start. */
+  List<PostDocument> untold() {
+    Criteria ended = Criteria.where("state").in(PostState.FAILED, PostState.UNKNOWN);
+    Query untold = Query.query(ended.and("toldAs").is(null)).limit(BATCH);
+    return mongo.find(untold, PostDocument.class).stream().map(this::readable).toList();
+  }
+
+  /**
+   * FAILED or UNKNOWN → QUEUED once for each {@code messageKey}; empty when it is neither, or was
+   * sent again for this message already.
+   */
+  Optional<PostDocument> retry(String key, String messageKey) {
+    Criteria ended = Criteria.where("_id").is(key).and("retriedBy").ne(messageKey);
+    ended.and("state").in(PostState.FAILED, PostState.UNKNOWN);
+    Update back = new Update().set("state", PostState.QUEUED).set("attempts", 0);
+    back.set("retriedBy", messageKey).unset("nextTryAt").unset("toldAs").unset("finishedAt");
+    return Optional.ofNullable(
+        mongo.findAndModify(
+            Query.query(ended),
+            back,
+            FindAndModifyOptions.options().returnNew(true),
+            PostDocument.class));
   }
 
   /** What has to be known of waiting posts of all instances, in order; an index on a server. */

@@ -2,67 +2,82 @@ package io.github.xunbang.outbox;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
- * How many messages a conversation may still get this minute and hour, in real time and in memory:
- * after a restart a conversation has its whole budget again, which the platform's own refusal
- * bounds.
+ * How many messages a conversation may still get on a channel, in real time and in memory: after a
+ * restart it has its whole budget again, which the platform's own refusal bounds. Each window
+ * slides, as the platforms' do: a bucket that refills would let through twice the minute's number.
  */
 final class RateBudgets {
 
-  private record Key(String conversation, int perMinute, int perHour) {}
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Cache<Key, Bucket> buckets =
+  /** Messages take a moment to arrive, and the platform counts when they do. */
+  private static final Duration MARGIN = Duration.ofSeconds(1);
+
+  private record Key(String channel, String conversation) {}
+
+  private final Cache<Key, Sent> sent =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(2)).build();
   private final Clock realTime;
-  private final TimeMeter meter;
 
   RateBudgets(Clock realTime) {
     this.realTime = realTime;
-    this.meter =
-        new TimeMeter() {
-          @Override
-          public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(realTime.millis());
-          }
-
-          @Override
-          public boolean isWallClockBased() {
-            return true;
-          }
-        };
   }
 
-  /** Takes one message out of the budget, or tells from when on there is one again. */
-  Optional<Instant> take(String conversation, Capabilities limits) {
-    Key key = new Key(conversation, limits.perMinute(), limits.perHour());
-    if (key.perMinute() == Integer.MAX_VALUE && key.perHour() == Integer.MAX_VALUE) {
+  /**
+   * Takes {@code messages} out of the budget, or tells from when on there are so many. What is not
+   * an answer leaves a quarter to the answers.
+   */
+  Optional<Instant> take(
+      String channel, String conversation, Capabilities limits, Post.Lane lane, int messages) {
+    int perMinute = share(limits.perMinute(), lane);
+    int perHour = share(limits.perHour(), lane);
+    if (perMinute == Integer.MAX_VALUE && perHour == Integer.MAX_VALUE) {
       return Optional.empty();
     }
-    var probe = buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed()
-        ? Optional.empty()
-        : Optional.of(realTime.instant().plusNanos(probe.getNanosToWaitForRefill()));
+    return sent.get(new Key(channel, conversation), key -> new Sent())
+        .take(messages, perMinute, perHour, realTime.instant());
   }
 
-  private Bucket bucket(Key key) {
-    LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(meter);
-    limit(builder, key.perMinute(), Duration.ofMinutes(1));
-    limit(builder, key.perHour(), Duration.ofHours(1));
-    return builder.build();
+  private static int share(int limit, Post.Lane lane) {
+    return limit == Integer.MAX_VALUE || lane == Post.Lane.REPLY ? limit : limit - limit / 4;
   }
 
-  private static void limit(LocalBucketBuilder builder, int messages, Duration period) {
-    if (messages != Integer.MAX_VALUE) {
-      builder.addLimit(limit -> limit.capacity(messages).refillGreedy(messages, period));
+  /** When the messages of the last hour left, oldest first. */
+  private static final class Sent {
+
+    private final List<Instant> times = new ArrayList<>();
+
+    synchronized Optional<Instant> take(int messages, int perMinute, int perHour, Instant now) {
+      times.removeIf(time -> !time.plus(HOUR).plus(MARGIN).isAfter(now));
+      Instant free = now;
+      free = later(free, freeAt(perMinute - messages, MINUTE));
+      free = later(free, freeAt(perHour - messages, HOUR));
+      if (free.isAfter(now)) {
+        return Optional.of(free);
+      }
+      for (int i = 0; i < messages; i++) {
+        times.add(now);
+      }
+      return Optional.empty();
+    }
+
+    /** When at most {@code others} messages are left inside the window. */
+    private Instant freeAt(int others, Duration window) {
+      int leaving = times.size() - 1 - Math.max(0, others);
+      return leaving < 0 ? Instant.MIN : times.get(leaving).plus(window).plus(MARGIN);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+      return other.isAfter(one) ? other : one;
     }
   }
 }

@@ -46,7 +46,7 @@ class ReportQuestions implements QuestionHandler {
   /** Takes the report, or asks the question that stands in its way. */
   Reply report(ReportRequest request) {
     try {
-      return Reply.text(reports.report(request));
+      return reports.report(request);
     } catch (ReportQuestion question) {
       return ask(request, question);
     }

@@ -9,6 +9,7 @@ import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCatalog;
 import io.github.xunbang.command.CommandDefinition;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.command.Reply;
 import io.github.xunbang.metric.FigureChange;
 import io.github.xunbang.metric.FigureText;
 import io.github.xunbang.metric.Ledger;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,12 +123,12 @@ class ReportService {
    * @throws ReportQuestion when something must be asked first; nothing is stored then
    * @throws io.github.xunbang.command.CommandRejectedException when it cannot be stored
    */
-  String report(ReportRequest request) {
+  Reply report(ReportRequest request) {
     ReportPlaces.check(
         organizations.get(request.caller().organization()), request.caller(), texts());
     Readable report = read(request);
     if (report.parsed().onlyChecks()) {
-      return comparison(report);
+      return Reply.text(comparison(report));
     }
     ReportDays days = new ReportDays(report.texts(), report.organization());
     Lateness lateness =
@@ -135,13 +137,14 @@ class ReportService {
             request.at(),
             clock.instant());
     if (lateness != Lateness.IN_TIME && !request.caller().access().covers(Access.MANAGER)) {
-      return lateRequests.ask(
-          report.texts(),
-          request,
-          report.storedParts(),
-          guards(report),
-          lateness,
-          understood(report));
+      return Reply.text(
+          lateRequests.ask(
+              report.texts(),
+              request,
+              report.storedParts(),
+              guards(report),
+              lateness,
+              understood(report)));
     }
     PostingResult result = store(report, lateness);
     lateFigures.publish(report.organization(), result);
@@ -197,17 +200,26 @@ class ReportService {
     return ledger.post(posting(report, lateness), guards(report));
   }
 
-  private String answer(Readable report, PostingResult result) {
-    return replies.stored(
-        new ReportReply.Context(
-            report.texts(),
-            report.organization(),
-            report.metrics(),
-            report.request().caller().conversation().isGroup(),
-            remarks(report, result),
-            replaced(report.parsed()),
-            report.unitNames()),
-        result.posted());
+  private Reply answer(Readable report, PostingResult result) {
+    List<String> remarks = remarks(report, result);
+    Reply whole =
+        Reply.text(
+            replies.stored(
+                new ReportReply.Context(
+                    report.texts(),
+                    report.organization(),
+                    report.metrics(),
+                    report.request().caller().conversation().isGroup(),
+                    remarks,
+                    replaced(report.parsed()),
+                    report.unitNames()),
+                result.posted()));
+    // A remark must be read, so it is said by itself.
+    Optional<String> brief =
+        remarks.isEmpty()
+            ? ReportBrief.of(report.request().caller(), report.metrics(), result.posted())
+            : Optional.empty();
+    return brief.map(whole::inBrief).orElse(whole);
   }
 
   private List<String> remarks(Readable report, PostingResult result) {

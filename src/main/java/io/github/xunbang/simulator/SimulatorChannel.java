@@ -39,6 +39,11 @@ class SimulatorChannel implements DeliveryChannel {
   }
 
   @Override
+  public String title() {
+    return "模拟器";
+  }
+
+  @Override
   public Capabilities capabilities(Conversation conversation) {
     return EVERYTHING;
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,8 @@ class SimulatorClock {
   private void stepThroughDueInstants(Instant target) {
     @Nullable Instant visited = null;
     int visits = 0;
+    // What was said just before belongs to this instant, or is held from it on.
+    outbox.drain();
     for (Optional<Instant> next = nextDue(target); next.isPresent(); next = nextDue(target)) {
       Instant due = next.get();
       visits = due.equals(visited) ? visits + 1 : 1;
@@ -129,7 +132,10 @@ class SimulatorClock {
   }
 
   private Optional<Instant> nextDue(Instant target) {
-    return schedule.nextDue().filter(due -> !due.isAfter(target));
+    return Stream.of(schedule.nextDue(), outbox.nextRelease())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .filter(due -> !due.isAfter(target));
   }
 
   /** Visits {@code instant}; the clock ticks while jobs run and must neither go back nor pass. */

@@ -1,6 +1,7 @@
 package io.github.xunbang.boards;
 
 import io.github.xunbang.command.Caller;
+import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.organization.Organization;
 import java.util.List;
@@ -45,6 +46,12 @@ public final class FakeOrganizations extends RefusingOrganizations {
   @Override
   public List<Organization> all() {
     return List.copyOf(organizations.values());
+  }
+
+  /** Groups are bound to the organization that lists them. */
+  @Override
+  public Optional<Organization> boundTo(Conversation conversation) {
+    return all().stream().filter(one -> one.group(conversation).isPresent()).findFirst();
   }
 
   @Override

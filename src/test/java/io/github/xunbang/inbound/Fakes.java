@@ -16,6 +16,7 @@ import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.message.Quote;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import io.github.xunbang.outbox.DirectReplies;
 import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
 import java.time.Instant;
@@ -183,9 +184,24 @@ final class Fakes {
   }
 
   /** Keeps what was enqueued. */
-  static final class MemoryOutbox implements OutboxService {
+  static final class MemoryOutbox implements OutboxService, DirectReplies {
 
     final List<Post> posts = new ArrayList<>();
+
+    @Override
+    public boolean limited(Conversation conversation) {
+      return !conversation.channel().equals("simulator");
+    }
+
+    @Override
+    public boolean take(Conversation conversation, int messages) {
+      return true;
+    }
+
+    @Override
+    public boolean isKnown(String postKey) {
+      return posts.stream().anyMatch(post -> post.key().equals(postKey));
+    }
 
     @Override
     public void enqueue(Post post) {

@@ -53,7 +53,11 @@ class QueueingInboundGatewayTest {
             new ReplyDecoration(new Fakes.MemoryGreetings(), "旬榜"),
             call -> {});
     return new QueueingInboundGateway(
-        pipeline, new ReplyDelivery(outbox), Executors.newFixedThreadPool(4), capacity, meters);
+        pipeline,
+        new ReplyDelivery(outbox, new ConfirmationBursts(outbox, outbox, clock)),
+        Executors.newFixedThreadPool(4),
+        capacity,
+        meters);
   }
 
   private void command(Function<CommandCall, Reply> does) {

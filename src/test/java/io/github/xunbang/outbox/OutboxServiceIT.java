@@ -14,12 +14,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,11 @@ class OutboxServiceIT {
   private final BusinessClock clock = new BusinessClock(real);
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final FakeChannel channel = new FakeChannel();
+  private final List<DeliveryChannel> channels = new ArrayList<>(List.of(channel));
+  private final List<DeliveryTrouble> troubles = new ArrayList<>();
+  private @Nullable Instant quietUntil;
+  private final DeliveryHold hold =
+      (organization, conversation, lane, now) -> Optional.ofNullable(quietUntil);
 
   /** Delivers into a list; fails first with what is planned. */
   private static final class FakeChannel implements DeliveryChannel {
@@ -129,6 +137,26 @@ class OutboxServiceIT {
 
     assertThat(channel.delivered).isEmpty();
     assertThat(state("a")).isEqualTo(PostState.FAILED);
+  }
+
+  @Test
+  void heldPostsWaitForTheirBusinessInstantAndAnswersDoNot() {
+    var outbox = service(DatabaseKind.EMBEDDED);
+    quietUntil = NOW.plus(Duration.ofHours(9));
+    outbox.enqueue(post("board", Post.Lane.BOARD));
+    outbox.enqueue(post("second board", Post.Lane.BOARD));
+    outbox.enqueue(post("reminder", Post.Lane.REMINDER));
+    outbox.enqueue(post("answer", Post.Lane.REPLY));
+
+    outbox.drain();
+    assertThat(channel.delivered).containsExactly("answer");
+    assertThat(outbox.nextRelease()).contains(quietUntil);
+    // Business time jumps, real time does not.
+    clock.moveTo(quietUntil);
+    outbox.drain();
+
+    assertThat(channel.delivered).containsExactly("answer", "reminder", "board", "second board");
+    assertThat(outbox.nextRelease()).isEmpty();
   }
 
   @Test
@@ -294,13 +322,16 @@ class OutboxServiceIT {
   }
 
   private DurableOutboxService service(DatabaseKind kind) {
+    PostRepository posts = new PostRepository(db.template(), TestCiphers.withKey());
     return new DurableOutboxService(
-        new PostRepository(db.template(), TestCiphers.withKey()),
+        posts,
         clock,
         kind,
         new NoLease(),
         new OutboxMetrics(registry),
-        () -> List.of(channel));
+        new DeliveryTroubles(new TroublesRepository(db.template()), posts, clock, troubles::add),
+        () -> channels,
+        () -> List.of(hold));
   }
 
   private static Post post(String key, Post.Lane lane) {

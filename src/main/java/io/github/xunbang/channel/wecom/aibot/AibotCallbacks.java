@@ -2,6 +2,7 @@ package io.github.xunbang.channel.wecom.aibot;
 
 import io.github.xunbang.inbound.InboundGateway;
 import io.github.xunbang.message.InboundMessage;
+import io.github.xunbang.outbox.DirectReplies;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class AibotCallbacks {
   private final AibotTranslator translator;
   private final AibotSender sender;
   private final AibotFrames frames;
+  private final DirectReplies budget;
   private final Executor executor;
 
   /** {@code executor} runs the greeting, which waits for its answer. */
@@ -31,11 +33,13 @@ final class AibotCallbacks {
       AibotTranslator translator,
       AibotSender sender,
       AibotFrames frames,
+      DirectReplies budget,
       Executor executor) {
     this.gateway = gateway;
     this.translator = translator;
     this.sender = sender;
     this.frames = frames;
+    this.budget = budget;
     this.executor = executor;
   }
 
@@ -67,7 +71,9 @@ final class AibotCallbacks {
   private void message(AibotFrame frame) {
     @Nullable InboundMessage message = translator.translate(frame.body());
     if (message != null) {
-      gateway.accept(message, new AibotReplySink(sender, frames, frame.requestId()));
+      gateway.accept(
+          message,
+          new AibotReplySink(sender, frames, budget, message.conversation(), frame.requestId()));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.xunbang.channel.wecom.aibot;
 
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.inbound.InboundGateway;
+import io.github.xunbang.outbox.DirectReplies;
 import io.github.xunbang.storage.Lease;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -34,13 +35,18 @@ class AibotConfiguration {
 
   @Bean
   AibotLifecycle aibotLifecycle(
-      AibotConnection connection, InboundGateway gateway, AibotSender sender, BusinessClock clock) {
+      AibotConnection connection,
+      InboundGateway gateway,
+      AibotSender sender,
+      DirectReplies budget,
+      BusinessClock clock) {
     AibotCallbacks callbacks =
         new AibotCallbacks(
             gateway,
             new AibotTranslator(clock),
             sender,
             frames,
+            budget,
             Executors.newCachedThreadPool(AibotThreads.named("aibot-greeting")));
     return new AibotLifecycle(connection, callbacks);
   }

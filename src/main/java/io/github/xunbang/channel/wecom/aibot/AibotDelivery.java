@@ -12,9 +12,12 @@ final class AibotDelivery implements DeliveryChannel {
   private static final int PRIVATE = 1;
   private static final int GROUP = 2;
 
-  // An aibot cannot notify people; names in the text stay plain. Uploads are not built.
+  // Markdown takes more bytes than the plain text that the outbox cuts; a part stays one message.
+  private static final int PLAIN_BYTES = AibotText.MAX_BYTES * 3 / 4;
+
+  // An aibot cannot notify people; their names are bold instead. Uploads are not built.
   private static final Capabilities CAPABILITIES =
-      new Capabilities(true, false, false, false, AibotText.MAX_BYTES, 30, 1000);
+      new Capabilities(true, false, false, false, PLAIN_BYTES, 30, 1000);
 
   private final AibotSender sender;
   private final AibotFrames frames;
@@ -32,6 +35,11 @@ final class AibotDelivery implements DeliveryChannel {
   @Override
   public Capabilities capabilities(Conversation conversation) {
     return CAPABILITIES;
+  }
+
+  @Override
+  public String title() {
+    return "企业微信机器人";
   }
 
   @Override

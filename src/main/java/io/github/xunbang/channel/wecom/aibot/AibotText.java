@@ -1,6 +1,8 @@
 package io.github.xunbang.channel.wecom.aibot;
 
+import io.github.xunbang.channel.wecom.MarkdownText;
 import io.github.xunbang.message.Attachment;
+import io.github.xunbang.message.Mention;
 import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.outbox.UnknownDeliveryException;
 import java.util.List;
@@ -14,7 +16,10 @@ final class AibotText {
 
   private AibotText() {}
 
-  /** The pieces of {@code message}, in order, each within {@link #MAX_BYTES}. */
+  /**
+   * The pieces of {@code message}, in order, each within {@link #MAX_BYTES}. Names of mentioned
+   * people are bold, because nothing here can notify them (wecom.md section 2.9).
+   */
   static List<String> pieces(OutboundMessage message) {
     StringBuilder text = new StringBuilder(message.text());
     for (Attachment attachment : message.attachments()) {
@@ -22,7 +27,8 @@ final class AibotText {
       text.append(text.isEmpty() ? "" : "\n").append("（“").append(attachment.name());
       text.append("”在这里发不出来）");
     }
-    return MarkdownText.pieces(text.toString(), MAX_BYTES);
+    List<String> mentioned = message.mentions().stream().map(Mention::name).toList();
+    return MarkdownText.pieces(text.toString(), MAX_BYTES, mentioned);
   }
 
   /**

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +134,55 @@ class AibotEndToEndIT {
     String answer = GATEWAY.awaitReply(GATEWAY.call(mixed));
 
     assertThat(answer).contains("意向客户12").contains("图片");
+  }
+
+  @Test
+  void thirtyReportsInAMinuteAreAllConfirmedWithinTheRateLimit() {
+    String group = "wrGroup6";
+    List<String> names = peopleOf(group);
+    GATEWAY.rateLimit(30, 1000);
+    int framesBefore = GATEWAY.sentTo(group);
+
+    List<String> asked =
+        IntStream.range(0, 30)
+            .mapToObj(i -> GATEWAY.say("p" + i, group, "@旬榜 意向" + (i + 101) + " 签单2"))
+            .toList();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                assertThat(IntStream.range(0, 30))
+                    .allMatch(i -> timesConfirmed(group, asked.get(i), names.get(i), i + 101) > 0));
+    assertThat(IntStream.range(0, 30))
+        .allMatch(i -> timesConfirmed(group, asked.get(i), names.get(i), i + 101) == 1);
+    assertThat(GATEWAY.sentTo(group) - framesBefore).isLessThanOrEqualTo(10);
+    assertThat(GATEWAY.rateRefusals()).isZero();
+    GATEWAY.rateLimit(10_000, 10_000);
+    assertThat(ask("p29", "wrGroup6b", "@旬榜 我的")).contains("意向客户130");
+  }
+
+  /** Thirty people of one team, enrolled in its other groups so that this one's budget is whole. */
+  private List<String> peopleOf(String group) {
+    for (String each : List.of(group, group + "a", group + "b")) {
+      ask("boss", each, "@旬榜 绑定 销售六部");
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      names.add("员" + "甲乙丙丁戊己庚辛壬癸".charAt(i % 10) + "一二三".charAt(i / 10));
+      ask("p" + i, group + (i % 2 == 0 ? "a" : "b"), "@旬榜 我是 " + names.get(i));
+    }
+    return names;
+  }
+
+  /** In an answer to the message itself, or by name in a message to all. */
+  private static long timesConfirmed(String group, String asked, String name, int figure) {
+    String figures = "意向客户" + figure + " 签单2";
+    return GATEWAY.replies(asked).stream().filter(text -> text.contains(figures)).count()
+        + GATEWAY.pushes().stream()
+            .filter(push -> push.chatId().equals(group))
+            .filter(push -> push.content().contains(name + " " + figures))
+            .count();
   }
 
   private static boolean isBoardFor(String group, FakeAibotGateway.Push push) {

@@ -3,7 +3,9 @@ package io.github.xunbang.channel.wecom.aibot;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.inbound.InboundGateway;
 import io.github.xunbang.inbound.ReplySink;
+import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.InboundMessage;
+import io.github.xunbang.outbox.DirectReplies;
 import io.github.xunbang.storage.Lease;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +63,7 @@ final class AibotRig implements AutoCloseable {
             new AibotTranslator(clock),
             sender,
             frames,
+            new Unlimited(),
             task -> AibotThreads.named("greeting").newThread(task).start());
     lifecycle = new AibotLifecycle(connection, callbacks);
   }
@@ -105,6 +108,24 @@ final class AibotRig implements AutoCloseable {
     stop();
     connection.close();
     gateway.close();
+  }
+
+  /** No budget to keep. */
+  private static final class Unlimited implements DirectReplies {
+    @Override
+    public boolean limited(Conversation conversation) {
+      return false;
+    }
+
+    @Override
+    public boolean take(Conversation conversation, int messages) {
+      return true;
+    }
+
+    @Override
+    public boolean isKnown(String postKey) {
+      return false;
+    }
   }
 
   /** A message and where its answer goes. */

@@ -164,6 +164,16 @@ public final class FakeAibotGateway implements AutoCloseable {
     return state.pushes();
   }
 
+  /** How many answers and pushes {@code chat} got within the last hour. */
+  public int sentTo(String chat) {
+    return state.sentTo(chat);
+  }
+
+  /** How often the rate limit refused something so far. */
+  public int rateRefusals() {
+    return state.rateRefusals();
+  }
+
   /** The first push that {@code wanted} accepts, awaited up to 30 s. */
   public Push awaitPush(Predicate<Push> wanted) {
     return Awaitility.await("push")

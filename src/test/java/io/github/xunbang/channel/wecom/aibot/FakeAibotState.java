@@ -45,6 +45,7 @@ final class FakeAibotState {
   private final Set<String> chats = new HashSet<>();
   private final Set<String> left = new HashSet<>();
   private final Map<String, Deque<Instant>> rates = new HashMap<>();
+  private int rateRefusals;
   private Duration offset = Duration.ZERO;
   private int perMinute = 30;
   private int perHour = 1000;
@@ -85,6 +86,15 @@ final class FakeAibotState {
 
   synchronized void removeBotFrom(String chat) {
     left.add(chat);
+  }
+
+  synchronized int rateRefusals() {
+    return rateRefusals;
+  }
+
+  /** How many answers and pushes a chat got within the last hour. */
+  synchronized int sentTo(String chat) {
+    return rates.getOrDefault(chat, new ArrayDeque<>()).size();
   }
 
   synchronized List<Push> pushes() {
@@ -193,6 +203,7 @@ final class FakeAibotState {
     long lastMinute =
         sent.stream().filter(at -> at.isAfter(now.minus(Duration.ofMinutes(1)))).count();
     if (lastMinute >= perMinute || sent.size() >= perHour) {
+      rateRefusals++;
       return true;
     }
     sent.add(now);

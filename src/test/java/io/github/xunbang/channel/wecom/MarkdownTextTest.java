@@ -1,4 +1,4 @@
-package io.github.xunbang.channel.wecom.aibot;
+package io.github.xunbang.channel.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

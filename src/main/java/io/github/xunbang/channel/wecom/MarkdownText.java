@@ -1,13 +1,16 @@
-package io.github.xunbang.channel.wecom.aibot;
+package io.github.xunbang.channel.wecom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Shows plain text through the aibot's markdown (wecom.md section 2.7) exactly as it is.
+ * Shows plain text through WeCom's markdown (wecom.md sections 2.7 and 3) exactly as it is.
  *
  * <p>A line feed becomes two blanks and a line feed: the hard line break of every markdown dialect,
  * and invisible where a line feed breaks already; a blank line instead would tear every list apart
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
  * escapes is nowhere documented. An ordered list is disarmed too, because markdown would number the
  * places 1, 1, 3 of a board anew.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
   private static final String LINE_BREAK = "  \n";
   private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9\\-._~:/?#@!$&'+,;=%]+");
@@ -29,10 +32,12 @@ final class MarkdownText {
   private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
   private static final Pattern LINK = Pattern.compile("](?=[(\\[:])");
 
+  private static final Pattern BOLDABLE = Pattern.compile("[\\p{L}\\p{N}](.*[\\p{L}\\p{N}])?");
+
   private MarkdownText() {}
 
   /** The whole of {@code plain} as markdown. */
-  static String of(String plain) {
+  public static String of(String plain) {
     return String.join(LINE_BREAK, lines(plain).stream().map(MarkdownText::line).toList());
   }
 
@@ -40,12 +45,18 @@ final class MarkdownText {
    * {@code plain} as markdown in pieces of at most {@code maxBytes} UTF-8 bytes, cut between lines,
    * and inside a line only when that is longer than a piece.
    */
-  static List<String> pieces(String plain, int maxBytes) {
+  public static List<String> pieces(String plain, int maxBytes) {
+    return pieces(plain, maxBytes, List.of());
+  }
+
+  /** As above, with each of {@code names} in bold wherever it stands. */
+  public static List<String> pieces(String plain, int maxBytes, List<String> names) {
+    UnaryOperator<String> markdown = bold(names);
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int bytes = 0;
     for (String line : lines(plain)) {
-      for (String part : parts(line, maxBytes)) {
+      for (String part : parts(line, maxBytes, markdown)) {
         int more = bytes(part) + (piece.isEmpty() ? 0 : LINE_BREAK.length());
         if (!piece.isEmpty() && bytes + more > maxBytes) {
           add(pieces, piece);
@@ -58,6 +69,25 @@ final class MarkdownText {
     }
     add(pieces, piece);
     return pieces;
+  }
+
+  /**
+   * One line as markdown with names in bold. A name that ends in punctuation stays plain, for the
+   * stars beside it would be shown.
+   */
+  private static UnaryOperator<String> bold(List<String> names) {
+    String any =
+        names.stream()
+            .map(MarkdownText::inline)
+            .filter(name -> BOLDABLE.matcher(name).matches())
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    if (any.isEmpty()) {
+      return MarkdownText::line;
+    }
+    Pattern name = Pattern.compile(any);
+    return plain -> name.matcher(line(plain)).replaceAll("**$0**");
   }
 
   private static void add(List<String> pieces, StringBuilder piece) {
@@ -73,8 +103,8 @@ final class MarkdownText {
   }
 
   /** One line as markdown; cut first and converted then, so that each part is safe by itself. */
-  private static List<String> parts(String line, int maxBytes) {
-    String whole = line(line);
+  private static List<String> parts(String line, int maxBytes, UnaryOperator<String> markdown) {
+    String whole = markdown.apply(line);
     if (bytes(whole) <= maxBytes) {
       return List.of(whole);
     }
@@ -87,7 +117,7 @@ final class MarkdownText {
       if (end < line.length() && Character.isLowSurrogate(line.charAt(end))) {
         end = end - start > 1 ? end - 1 : end + 1;
       }
-      parts.add(line(line.substring(start, end)));
+      parts.add(markdown.apply(line.substring(start, end)));
       start = end;
     }
     return parts;
