@@ -16,7 +16,8 @@
       "report",
       "schedule",
       "storage",
-      "target"
+      "target",
+      "task"
     })
 @NullMarked
 package io.github.xunbang.digest;
