@@ -11,6 +11,9 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +92,7 @@ class AnnouncementCommands implements CommandHandler {
     AheadDates dates = new AheadDates(organization.businessDay(), now);
     AnnouncementReader.Wish wish = AnnouncementReader.read(call, dates);
     LocalDate day = wish.day();
-    Instant at =
-        day == null
-            ? now
-            : day.atTime(wish.time()).atZone(organization.businessDay().zone()).toInstant();
-    if (day != null) {
-      checkDay(call, dates, day, at);
-    }
+    Instant at = day == null ? now : due(call, organization, dates, day, wish.time());
     State state = day != null ? State.PLANNED : groups > 1 ? State.DRAFT : State.SENT;
     String key = call.message().key();
     Announcement stored =
@@ -129,13 +126,20 @@ class AnnouncementCommands implements CommandHandler {
             "quiet", quiet(organization, stored.instant())));
   }
 
-  private static void checkDay(CommandCall call, AheadDates dates, LocalDate day, Instant at) {
+  private static Instant due(
+      CommandCall call,
+      Organization organization,
+      AheadDates dates,
+      LocalDate day,
+      LocalTime time) {
+    Instant at = day.atTime(time).atZone(organization.businessDay().zone()).toInstant();
     if (!at.isAfter(call.message().receivedAt())) {
       throw call.rejection("past", Map.of("day", DateText.day(day)));
     }
     if (day.isAfter(dates.today().plusYears(1))) {
       throw call.rejection("tooFar", Map.of("day", DateText.day(day)));
     }
+    return at;
   }
 
   private Reply confirm(CommandCall call, Organization organization, Announcement known) {
@@ -217,8 +221,7 @@ class AnnouncementCommands implements CommandHandler {
   }
 
   private static String at(Organization organization, Instant instant) {
-    var local = instant.atZone(organization.businessDay().zone());
-    return DateText.day(local.toLocalDate())
-        + local.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    ZonedDateTime local = instant.atZone(organization.businessDay().zone());
+    return DateText.day(local.toLocalDate()) + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
   }
 }

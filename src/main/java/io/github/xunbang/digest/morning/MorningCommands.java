@@ -9,6 +9,7 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,7 @@ class MorningCommands implements CommandHandler {
             wish.part().word(),
             "next",
             DateText.shortDay(
-                days.isWorkday(organization, day) ? next : nextAfter(organization, day)),
+                days.isWorkday(organization, day) ? next : days.workdayAfter(organization, day)),
             "text",
             wish.text());
     if (day.isBefore(next)) {
@@ -117,10 +118,6 @@ class MorningCommands implements CommandHandler {
     if (!days.isWorkday(organization, day)) {
       throw call.rejection("restDay", values);
     }
-  }
-
-  private LocalDate nextAfter(Organization organization, LocalDate day) {
-    return days.workdayAfter(organization, day);
   }
 
   private Reply remove(CommandCall call, Organization organization, String typed) {
@@ -179,7 +176,7 @@ class MorningCommands implements CommandHandler {
   }
 
   private static String at(Organization organization, Instant due) {
-    var local = due.atZone(organization.businessDay().zone());
+    ZonedDateTime local = due.atZone(organization.businessDay().zone());
     return DateText.day(local.toLocalDate()) + local.toLocalTime();
   }
 

@@ -185,8 +185,6 @@ class MorningFrontDoorIT extends FrontDoorTest {
     team(THURSDAY_EVENING.minusHours(2));
     String other = "王芳" + zhang.substring(2);
     say(group, other, "我是 " + other + " 电话营销员 二组");
-    String second = newGroup();
-    say(second, boss, "绑定 " + group);
     say(group, zhang, "签单2");
     say(group, other, "签单5");
     say(group, boss, "请假 " + other + " 明天 事假");
@@ -278,6 +276,25 @@ class MorningFrontDoorIT extends FrontDoorTest {
     assertThat(announcements()).hasSize(2).last().isEqualTo("【公告】12月4日(周五)\n三楼开会");
     assertThat(say(group, boss, "公告")).contains("2 12月4日(周五)14:05 已发：三楼开会");
     assertThat(say(group, zhang, "公告 全体：放假")).doesNotContain("已发");
+  }
+
+  @Test
+  void whatGoesToSeveralGroupsIsShownBeforeItIsSaid() {
+    team(THURSDAY_EVENING);
+    String name = "团队" + zhang.substring(2);
+    say(group, boss, "绑定 " + name);
+    String second = newGroup();
+    say(second, boss, "绑定 " + name);
+
+    assertThat(say(group, boss, "公告 全体：周六团建")).startsWith("公告 1 要发到2个群，发出后收不回：\n周六团建");
+    turnClockTo(THURSDAY_EVENING.plusMinutes(2));
+    assertThat(announcements()).isEmpty();
+
+    assertThat(say(group, boss, "公告 发 1")).isEqualTo("公告 1 已发到2个群。");
+    assertThat(say(group, boss, "公告 发 1")).isEqualTo("公告 1 已发，不用再确认。看全部发：公告");
+    turnClockTo(THURSDAY_EVENING.plusMinutes(4));
+    assertThat(announcements()).containsExactly("【公告】12月3日(周四)\n周六团建");
+    assertThat(posts(second)).filteredOn(text -> text.startsWith("【公告】")).hasSize(1);
   }
 
   private List<String> mornings() {
