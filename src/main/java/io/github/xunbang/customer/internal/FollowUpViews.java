@@ -3,6 +3,7 @@ package io.github.xunbang.customer.internal;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.customer.Customer;
+import io.github.xunbang.message.PhoneNumbers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,6 +83,6 @@ class FollowUpViews {
         + " "
         + scene.nameOf(act.actorId())
         + " "
-        + ShownCustomer.masked(act.change());
+        + PhoneNumbers.masked(act.change());
   }
 }
