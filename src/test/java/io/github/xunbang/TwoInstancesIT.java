@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,25 @@ class TwoInstancesIT {
         .during(Duration.ofSeconds(2))
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(boards()).hasSize(1));
+  }
+
+  @Test
+  void onePhoneOnBothAtTheSameMomentHasOneOwner() {
+    at(LocalDateTime.of(2026, 12, 12, 10, 0));
+    for (int turn = 0; turn < 5; turn++) {
+      String line = "客户 王女士" + turn + " 1381234567" + turn + " 麓湖" + turn + "号";
+      CompletableFuture<String> here = CompletableFuture.supplyAsync(() -> say(one, "张敏", line));
+      CompletableFuture<String> there = CompletableFuture.supplyAsync(() -> say(other, "李强", line));
+
+      List<String> answers = List.of(here.join(), there.join());
+
+      assertThat(answers).filteredOn(answer -> answer.startsWith("已登记客户")).hasSize(1);
+      assertThat(answers)
+          .filteredOn(answer -> answer.contains("没有重复登记"))
+          .singleElement()
+          .asString()
+          .contains(here.join().startsWith("已登记客户") ? "已由张敏在" : "已由李强在");
+    }
   }
 
   private static List<String> boards() {

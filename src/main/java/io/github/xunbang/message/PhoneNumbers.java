@@ -44,7 +44,7 @@ public final class PhoneNumbers {
   /** Dictated: 一三八零零零…, 幺三八…; each char stands for its place, modulo ten. */
   private static final String SPOKEN_DIGITS = "零一二三四五六七八九〇幺两";
 
-  private static final Pattern SPOKEN = Pattern.compile("[零〇一幺二两三四五六七八九0-9]{10,13}");
+  private static final Pattern SPOKEN = Pattern.compile("[一幺][三四五六七八九][零〇一幺二两三四五六七八九]{9}");
 
   private static final int MOBILE_DIGITS = 11;
 
