@@ -3,9 +3,7 @@ package io.github.xunbang.customer.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.FrontDoorTest;
-import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.Ledger;
-import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
@@ -180,27 +178,11 @@ class CustomerFrontDoorIT extends FrontDoorTest {
     return organizations.organizationsOf("simulator:" + zhang).get(0);
   }
 
+  /** A source set on Wednesday holds from Thursday on. */
   private void feedNewCustomers() {
-    Metric metric = metrics.find(organization().id(), "新客户").orElseThrow();
-    metrics.change(
-        organization().id(),
-        new Metric(
-            metric.id(),
-            metric.name(),
-            metric.aliases(),
-            metric.unit(),
-            metric.kind(),
-            metric.rollUp(),
-            metric.min(),
-            metric.max(),
-            metric.definition(),
-            metric.source(),
-            metric.active(),
-            metric.direction(),
-            metric.formula(),
-            metric.positions(),
-            metric.unitValue(),
-            new Feed(Feed.Measure.CUSTOMERS, TODAY, null)));
+    at(THURSDAY_EVENING.minusDays(1));
+    say(group, boss, "设置 客户来源 客户");
+    at(THURSDAY_EVENING);
   }
 
   private BigDecimal counted(String user) {
