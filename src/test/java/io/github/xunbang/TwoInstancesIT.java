@@ -108,6 +108,25 @@ class TwoInstancesIT {
         .toList();
   }
 
+  @Test
+  void onePhoneOnBothAtTheSameMomentHasOneOwner() {
+    at(LocalDateTime.of(2026, 12, 12, 10, 0));
+    for (int turn = 0; turn < 5; turn++) {
+      String line = "客户 王女士" + turn + " 1381234567" + turn + " 麓湖" + turn + "号";
+      CompletableFuture<String> here = CompletableFuture.supplyAsync(() -> say(one, "张敏", line));
+      CompletableFuture<String> there = CompletableFuture.supplyAsync(() -> say(other, "李强", line));
+
+      List<String> answers = List.of(here.join(), there.join());
+
+      assertThat(answers).filteredOn(answer -> answer.startsWith("已登记客户")).hasSize(1);
+      assertThat(answers)
+          .filteredOn(answer -> answer.contains("没有重复登记"))
+          .singleElement()
+          .asString()
+          .contains(here.join().startsWith("已登记客户") ? "已由张敏在" : "已由李强在");
+    }
+  }
+
   private static List<String> boards() {
     return posts().stream().filter(text -> text.startsWith("【旬榜】")).toList();
   }

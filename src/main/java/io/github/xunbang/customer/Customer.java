@@ -45,8 +45,16 @@ public record Customer(
    */
   public record Act(String id, String actorId, Instant at, String change) {}
 
+  /** The act that ends an invalid customer; there is at most one of it. */
+  public static final String INVALID = "invalid";
+
   public Customer {
     acts = List.copyOf(acts);
+  }
+
+  /** Whether a manager took it out: it counts no longer, has no phone and stands in no list. */
+  public boolean isInvalid() {
+    return acts.stream().anyMatch(act -> act.id().equals(INVALID));
   }
 
   /** Whether it counts (S-13): name, phone and address are there. */

@@ -1,5 +1,7 @@
 package io.github.xunbang.customer;
 
+import io.github.xunbang.message.PhoneNumbers;
+
 /**
  * A phone number in one form: digits only, without +86, blanks and hyphens; a landline with its
  * area code. Never printed by accident: {@link #toString} masks it (design section 12).
@@ -27,10 +29,7 @@ public final class Phone {
 
   /** For groups and lists: {@code 138****5678}; of a short number the last three remain. */
   public String masked() {
-    int length = digits.length();
-    return length >= 11
-        ? digits.substring(0, 3) + "****" + digits.substring(length - 4)
-        : "****" + digits.substring(length - 3);
+    return PhoneNumbers.mask(digits);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.github.xunbang.message;
 
 /**
  * Makes what people typed harmless before it is shown again: no markup, no mention, no control
- * characters.
+ * characters, no phone number in full (design section 12).
  */
 public final class UntrustedText {
 
@@ -13,16 +13,18 @@ public final class UntrustedText {
 
   /**
    * One line of at most {@code maxChars} code points; markup and @ become their full-width
-   * look-alikes.
+   * look-alikes, and phone numbers are masked, whole before the line is cut.
    */
   public static String oneLine(String typed, int maxChars) {
-    StringBuilder shown = new StringBuilder();
-    int[] points = typed.strip().codePoints().toArray();
-    int kept = 0;
-    for (int point : points) {
-      if (kept == maxChars) {
-        return shown.append('…').toString();
-      }
+    String shown = PhoneNumbers.masked(harmless(typed.strip()));
+    return shown.codePointCount(0, shown.length()) <= maxChars
+        ? shown
+        : shown.substring(0, shown.offsetByCodePoints(0, maxChars)) + "…";
+  }
+
+  private static String harmless(String typed) {
+    StringBuilder shown = new StringBuilder(typed.length());
+    for (int point : typed.codePoints().toArray()) {
       int type = Character.getType(point);
       if (type == Character.CONTROL
           || type == Character.FORMAT
@@ -35,7 +37,6 @@ public final class UntrustedText {
         int at = MARKUP.indexOf(point);
         shown.appendCodePoint(at < 0 ? point : HARMLESS.charAt(at));
       }
-      kept++;
     }
     return shown.toString();
   }

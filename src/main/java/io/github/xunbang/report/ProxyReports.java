@@ -77,8 +77,10 @@ class ProxyReports {
 
   /** Posts what a leader or manager reports for others. */
   Reply report(CommandCall call) {
+    LedgerEntry.Reason reason = LedgerEntry.Reason.PROXY;
     return report(
-        ReportRequest.of(call, call.message().text(), LedgerEntry.Reason.PROXY), call.input());
+        ReportRequest.of(call, call.message().text(), reason),
+        ReportRequest.of(call, call.input(), reason).text());
   }
 
   /**

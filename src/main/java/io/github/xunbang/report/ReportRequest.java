@@ -3,9 +3,12 @@ package io.github.xunbang.report;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.message.Conversation;
+import io.github.xunbang.message.PhoneNumbers;
 import io.github.xunbang.metric.LedgerEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -29,13 +32,33 @@ record ReportRequest(
     boolean confirmed,
     LedgerEntry.Reason reason) {
 
-  /** Written in one piece: blanks may stand between the columns of a pasted table. */
-  private static final Pattern MOBILE =
-      Pattern.compile("(?<!\\d)(1[3-9]\\d)-?\\d{4}-?(\\d{4})(?!\\d)");
+  /** A line of a pasted table: a name, then figures side by side. */
+  private static final Pattern ROW = Pattern.compile("\\D\\S*(?:\\s+[\\d.,]+){3,}\\s*");
 
-  /** No figure is a mobile number, and none is kept or repeated (design section 12). */
+  /** The line above such rows: at least three names, no figure. */
+  private static final Pattern HEADER = Pattern.compile("[^\\d:：\\s]+(?:\\s+[^\\d:：\\s]+){2,}\\s*");
+
+  /** No figure is a phone number, and none is kept or repeated (design section 12). */
   ReportRequest {
-    text = MOBILE.matcher(text).replaceAll("$1****$2");
+    text = withoutPhones(text);
+  }
+
+  /** In the rows of a table three columns, 138 1234 5678, are figures and no phone. */
+  private static String withoutPhones(String text) {
+    boolean header = false;
+    List<String> kept = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      boolean row = header && ROW.matcher(line).matches();
+      kept.add(
+          PhoneNumbers.replaced(
+              line,
+              found ->
+                  row && found.columns()
+                      ? line.substring(found.start(), found.end())
+                      : PhoneNumbers.mask(found.digits())));
+      header |= HEADER.matcher(line).matches();
+    }
+    return String.join("\n", kept);
   }
 
   /** The request that a message makes. */

@@ -200,6 +200,17 @@ class CheckFrontDoorIT extends FrontDoorTest {
             Instant.parse("2026-12-04T13:40:00Z")));
   }
 
+  @Test
+  void whoIsOnLeaveForHalfADayIsCalledInTheOtherHalfOnly() {
+    say(group, boss, "请假 " + zhang + " 今天上午 事假");
+    say(group, boss, "请假 " + wang + " 今天下午 事假");
+
+    assertThat(say(group, boss, "查岗 5分钟")).contains(wang, li).doesNotContain(zhang);
+
+    turnClockTo(TEN.plusHours(4));
+    assertThat(say(group, boss, "查岗 5分钟")).contains(zhang, li).doesNotContain(wang);
+  }
+
   private static String line(String text, int number) {
     return text.split("\n", -1)[number];
   }

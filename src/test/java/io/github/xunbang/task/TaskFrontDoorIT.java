@@ -1,6 +1,7 @@
 package io.github.xunbang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.xunbang.FrontDoorTest;
 import io.github.xunbang.calendar.Period;
@@ -19,10 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +37,7 @@ class TaskFrontDoorIT extends FrontDoorTest {
   @Autowired private OrganizationService organizations;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private Tasks tasks;
+  @Autowired private MongoTemplate mongo;
 
   private String group;
   private String boss;
@@ -55,6 +59,49 @@ class TaskFrontDoorIT extends FrontDoorTest {
     say(group, zhang, "我是 " + zhang + " 电话营销员 一组");
     say(group, li, "我是 " + li + " 电话营销员 二组");
     say(group, boss, "任命 " + leader + " 组长");
+  }
+
+  @Test
+  void remindersStandInTheSettingsAndCanBeMovedAndSwitchedOff() {
+    assertThat(say(group, boss, "设置"))
+        .contains("待办提醒：09:05", "求助跟催：09:15", "回访提醒：09:10", "派单提醒：09:25");
+    say(group, zhang, "待办 12-04 交方案");
+    say(group, zhang, "待办 12-07 交报价");
+
+    say(group, boss, "设置 待办提醒 09:45");
+    turnClockTo(morning(4, 9, 30));
+    assertThat(privatePosts(zhang)).isEmpty();
+    turnClockTo(morning(4, 9, 50));
+    assertThat(privatePosts(zhang)).singleElement().asString().contains("交方案");
+
+    assertThat(say(group, boss, "关闭 待办提醒")).startsWith("已关闭：待办提醒");
+    turnClockTo(morning(7, 10, 0));
+    assertThat(privatePosts(zhang)).hasSize(1);
+    say(group, boss, "打开 待办提醒");
+    turnClockTo(morning(8, 10, 0));
+    assertThat(privatePosts(zhang)).hasSize(2);
+  }
+
+  @Test
+  void aReportIsAnsweredThoughAListenerFailsAndTheListenerIsTriedAgain() {
+    ReportNoted noted =
+        new ReportNoted(
+            "gone" + zhang,
+            "m1",
+            Conversation.group("simulator", group),
+            "key" + zhang,
+            Part.HELP,
+            THURSDAY,
+            "客户嫌贵",
+            Instant.parse("2026-12-03T13:40:00Z"));
+
+    assertThatCode(() -> events.publishEvent(noted)).doesNotThrowAnyException();
+
+    assertThat(ReportNoted.ofData(noted.organizationId(), noted.toData())).isEqualTo(noted);
+    assertThat(
+            mongo.findById(
+                "task.help-report|gone" + zhang + "|key" + zhang, Document.class, "jobs"))
+        .isNotNull();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.xunbang.approval.internal;
 
 import io.github.xunbang.approval.internal.Decision.Outcome;
+import io.github.xunbang.message.PhoneNumbers;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,9 @@ record DecisionText(int number, String reason) {
   private static final Pattern NUMBERED =
       Pattern.compile("(?:第|编号|[#№])?\\s*(\\d{1,6})(?!\\d)\\s*[号、，,。:：]?\\s*(.*)", Pattern.DOTALL);
 
-  /** Reads what stands after 批准 or 驳回. */
-  static DecisionText read(String input) {
+  /** Reads what stands after 批准 or 驳回; a reason is kept and told without phone numbers. */
+  static DecisionText read(String typed) {
+    String input = PhoneNumbers.masked(typed);
     Matcher numbered = NUMBERED.matcher(Normalizer.normalize(input, Normalizer.Form.NFKC).strip());
     return numbered.matches()
         ? new DecisionText(Integer.parseInt(numbered.group(1)), numbered.group(2).strip())

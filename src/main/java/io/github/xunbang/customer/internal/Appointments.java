@@ -125,7 +125,7 @@ class Appointments {
 
   private String reminderDay(FollowScene scene, Member member, CallBack made) {
     LocalDate day = desk.firstReminder(scene.organization(), member.id(), made, scene.at());
-    return DateText.day(day) + " 9:10";
+    return DateText.day(day) + " " + desk.time(scene.organization());
   }
 
   /** Somebody else's call-back is no surprise on its day. */

@@ -3,6 +3,8 @@ package io.github.xunbang.customer.internal;
 import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.calendar.Workdays;
 import io.github.xunbang.customer.internal.CallBack.State;
+import io.github.xunbang.organization.AutoPost;
+import io.github.xunbang.organization.AutoPosts;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.ScheduleService;
@@ -23,17 +25,35 @@ class CallBackDesk {
 
   static final String JOB = "customer.callback";
 
-  private static final LocalTime REMIND_AT = LocalTime.of(9, 10);
   private static final int LOOK_AHEAD = 60;
 
   private final CallBackRepository callBacks;
   private final ScheduleService schedule;
   private final Workdays workdays;
+  private final AutoPosts autoPosts;
+  private final AutoPost callBackPost;
 
-  CallBackDesk(CallBackRepository callBacks, ScheduleService schedule, Workdays workdays) {
+  CallBackDesk(
+      CallBackRepository callBacks,
+      ScheduleService schedule,
+      Workdays workdays,
+      AutoPosts autoPosts,
+      AutoPost callBackPost) {
     this.callBacks = callBacks;
     this.schedule = schedule;
     this.workdays = workdays;
+    this.autoPosts = autoPosts;
+    this.callBackPost = callBackPost;
+  }
+
+  /** The time of day in force. */
+  LocalTime time(Organization organization) {
+    return autoPosts.times(callBackPost, organization).get(0);
+  }
+
+  /** Whether nobody is reminded then: switched off, or all is paused. */
+  boolean isSilent(Organization organization, Instant at) {
+    return !autoPosts.isOn(callBackPost, organization) || autoPosts.isPaused(organization, at);
   }
 
   CallBacks of(String organizationId, String memberId) {
@@ -53,7 +73,7 @@ class CallBackDesk {
     return stored;
   }
 
-  /** The day on which the person is reminded first: a workday whose 09:10 is still to come. */
+  /** The day on which the person is reminded first: a workday whose time is still to come. */
   LocalDate firstReminder(
       Organization organization, String memberId, CallBack callBack, Instant now) {
     BusinessDay days = organization.businessDay();
@@ -137,7 +157,7 @@ class CallBackDesk {
     callBacks.delete(organizationId);
   }
 
-  private static Instant instant(Organization organization, LocalDate day) {
-    return day.atTime(REMIND_AT).atZone(organization.businessDay().zone()).toInstant();
+  private Instant instant(Organization organization, LocalDate day) {
+    return day.atTime(time(organization)).atZone(organization.businessDay().zone()).toInstant();
   }
 }

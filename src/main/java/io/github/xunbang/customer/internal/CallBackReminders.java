@@ -64,12 +64,28 @@ class CallBackReminders implements JobHandler {
       Job job, Organization organization, Member member, CallBack callBack, int attempt) {
     LocalDate day = job.dueAt().atZone(organization.businessDay().zone()).toLocalDate();
     Optional<Customer> customer = book.find(organization.id(), callBack.customerNumber());
+    if (customer.filter(Customer::isInvalid).isPresent()) {
+      desk.close(
+          organization.id(),
+          member.id(),
+          callBack.number(),
+          CallBack.State.CANCELLED,
+          job.id(),
+          day);
+      return;
+    }
     String ownerId = customer.map(Customer::ownerId).orElse(member.id());
     if (callBack.forOwner() && !ownerId.equals(member.id())) {
       // A hand-over was cut off between customer and call-backs: it is finished here, and the new
       // owner is reminded at this same instant.
       Instant before = job.dueAt().minusSeconds(1);
       desk.move(organization, List.of(callBack), member.id(), ownerId, true, job.id(), before);
+      return;
+    }
+    if (desk.isSilent(organization, job.dueAt())) {
+      // Switched off or paused: it waits, so that nothing is forgotten.
+      LocalDate next = desk.workday(organization.id(), member.id(), day.plusDays(1));
+      desk.remind(organization, member.id(), callBack, attempt, next);
       return;
     }
     String key = "callback|" + member.id() + "|" + callBack.number() + "|";

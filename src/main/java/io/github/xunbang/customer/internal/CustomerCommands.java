@@ -1,5 +1,6 @@
 package io.github.xunbang.customer.internal;
 
+import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
@@ -11,6 +12,7 @@ import io.github.xunbang.organization.OrganizationService;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +79,10 @@ class CustomerCommands implements CommandHandler {
     if (CustomerInput.isFigure(input)) {
       throw new CustomerProblem("figure");
     }
+    Optional<Numbered> removed = CustomerInput.removed(input);
+    if (removed.isPresent()) {
+      return remove(call, removed.get());
+    }
     Viewer viewer = viewer(call);
     CustomerDraft draft = CustomerReader.read(input, AreaCodeSetting.of(viewer.organization()));
     if (draft.onlyPhone()) {
@@ -90,9 +96,35 @@ class CustomerCommands implements CommandHandler {
     Customer customer =
         book.find(viewer.organization().id(), line.number())
             .orElseThrow(() -> new CustomerProblem("noNumber", Map.of("number", line.number())));
+    refuseInvalid(customer);
     return line.rest().isEmpty()
         ? card(call, customer, viewer)
         : entries.change(call, viewer, customer, line.rest());
+  }
+
+  private static void refuseInvalid(Customer customer) {
+    if (customer.isInvalid()) {
+      throw new CustomerProblem("invalid", Map.of("number", customer.number()));
+    }
+  }
+
+  private Reply remove(CommandCall call, Numbered line) {
+    Viewer viewer = viewer(call);
+    if (!call.caller().access().covers(Access.MANAGER)) {
+      throw new CustomerProblem("managersRemove");
+    }
+    if (line.number() == 0 || line.rest().isEmpty()) {
+      throw new CustomerProblem("removeUsage");
+    }
+    Customer customer =
+        book.find(viewer.organization().id(), line.number())
+            .orElseThrow(() -> new CustomerProblem("noNumber", Map.of("number", line.number())));
+    boolean replayed =
+        customer.acts().stream().anyMatch(act -> act.at().equals(call.message().receivedAt()));
+    if (!replayed) {
+      refuseInvalid(customer);
+    }
+    return entries.remove(call, viewer, customer, line.rest());
   }
 
   private Reply withPhone(CommandCall call, Viewer viewer, CustomerDraft draft) {

@@ -1,6 +1,7 @@
 package io.github.xunbang.customer.internal;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.customer.Customer;
 import io.github.xunbang.metric.Feed;
 import io.github.xunbang.metric.FigureChange;
@@ -12,6 +13,8 @@ import io.github.xunbang.metric.OwedFigures;
 import io.github.xunbang.metric.Posting;
 import io.github.xunbang.metric.PostingCheck;
 import io.github.xunbang.metric.SubjectChange;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,6 +42,7 @@ class CustomerCounting implements OwedFigures {
   private final OwedCustomersRepository owed;
   private final MetricCatalog metrics;
   private final ObjectProvider<Ledger> ledger;
+  private final OrganizationService organizations;
   private final BusinessClock clock;
 
   /** The ledger asks all that owe it something, so it is looked up later. */
@@ -47,11 +51,13 @@ class CustomerCounting implements OwedFigures {
       OwedCustomersRepository owed,
       MetricCatalog metrics,
       ObjectProvider<Ledger> ledger,
+      OrganizationService organizations,
       BusinessClock clock) {
     this.customers = customers;
     this.owed = owed;
     this.metrics = metrics;
     this.ledger = ledger;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
@@ -61,7 +67,7 @@ class CustomerCounting implements OwedFigures {
   }
 
   /**
-   * Counts a complete customer.
+   * Counts a complete customer; an invalid one once more, the other way.
    *
    * @return the metrics that it counts in
    */
@@ -75,10 +81,32 @@ class CustomerCounting implements OwedFigures {
             .filter(metric -> metric.active() && metric.isFedOn(day, Feed.Measure.CUSTOMERS))
             .toList();
     if (!fed.isEmpty()) {
-      ledger.getObject().post(posting(customer, day, fed), PostingCheck.NONE);
+      ledger.getObject().post(entry(customer, day, fed), PostingCheck.NONE);
+    }
+    if (!fed.isEmpty() && customer.isInvalid()) {
+      ledger.getObject().post(counterEntry(customer, day, fed), PostingCheck.NONE);
     }
     owed.remove(customer.organizationId(), customer.number());
     return fed;
+  }
+
+  /** Dated to the original day unless that is frozen, then to the day of the act (section 4). */
+  private Posting counterEntry(Customer customer, LocalDate day, List<Metric> fed) {
+    Customer.Act act =
+        customer.acts().stream()
+            .filter(one -> one.id().equals(Customer.INVALID))
+            .findFirst()
+            .orElseThrow();
+    Organization organization = organizations.get(customer.organizationId());
+    boolean frozen = organization.isFrozen(day, act.at());
+    return posting(
+        customer,
+        "customer|" + customer.number() + "|" + Customer.INVALID,
+        act.actorId(),
+        "客户 K" + customer.number() + " 作废（" + DateText.day(day) + "登记）",
+        frozen ? organization.businessDay().of(act.at()) : day,
+        fed,
+        BigDecimal.ONE.negate());
   }
 
   @Override
@@ -102,18 +130,35 @@ class CustomerCounting implements OwedFigures {
     }
   }
 
-  private Posting posting(Customer customer, LocalDate day, List<Metric> fed) {
+  private Posting entry(Customer customer, LocalDate day, List<Metric> fed) {
+    return posting(
+        customer,
+        "customer|" + customer.number(),
+        customer.finderId(),
+        "客户 K" + customer.number(),
+        day,
+        fed,
+        BigDecimal.ONE);
+  }
+
+  private Posting posting(
+      Customer customer,
+      String key,
+      String actorId,
+      String text,
+      LocalDate day,
+      List<Metric> fed,
+      BigDecimal value) {
     List<FigureChange> figures =
         fed.stream()
-            .map(
-                metric -> new FigureChange(metric.id(), FigureChange.Operation.ADD, BigDecimal.ONE))
+            .map(metric -> new FigureChange(metric.id(), FigureChange.Operation.ADD, value))
             .collect(Collectors.toList());
     return new Posting(
         customer.organizationId(),
-        "customer|" + customer.number(),
-        customer.finderId(),
+        key,
+        actorId,
         clock.instant(),
-        "客户 K" + customer.number(),
+        text,
         LedgerEntry.Reason.CUSTOMER,
         List.of(new SubjectChange(customer.finderId(), day, figures, Map.of())));
   }

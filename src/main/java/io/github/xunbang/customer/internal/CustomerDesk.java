@@ -172,6 +172,27 @@ class CustomerDesk {
     return new Outcome(after, byThis ? counting.count(after) : List.of(), false);
   }
 
+  /**
+   * Takes out a customer that is none: it stays readable, but counts no longer, and its phone may
+   * be entered again. Cut off and said again, it goes on.
+   */
+  Outcome remove(Actor actor, Customer before, String reason) {
+    if (before.isComplete()) {
+      counting.owe(before.organizationId(), before.number());
+    }
+    Customer after =
+        book.change(
+            before.organizationId(),
+            before.number(),
+            new Customer.Act(Customer.INVALID, actor.member().id(), actor.at(), "作废：" + reason),
+            CustomerEdit::withoutPhone);
+    Phone old = before.phone();
+    if (old != null) {
+      claims.release(claimOf(actor, before.number(), old));
+    }
+    return new Outcome(after, counting.count(after), false);
+  }
+
   private int claim(Actor actor, int number, Phone phone) {
     try {
       return claims.take(claimOf(actor, number, phone), phone).number();

@@ -62,4 +62,21 @@ record CustomerEdit(
       changes.add(word + from + next);
     }
   }
+
+  /** The customer with its phone taken away. */
+  static Customer withoutPhone(Customer one) {
+    return new Customer(
+        one.organizationId(),
+        one.number(),
+        one.name(),
+        null,
+        one.address(),
+        one.note(),
+        one.finderId(),
+        one.ownerId(),
+        one.foundOn(),
+        one.completedOn(),
+        one.acts(),
+        one.revision());
+  }
 }

@@ -84,6 +84,24 @@ class CustomerEntries {
     return said(call, actor, outcome, "changed", draft.phone() != null);
   }
 
+  /** {@code 删 K12 理由}: says what it costs whom. */
+  Reply remove(CommandCall call, Viewer viewer, Customer customer, String reason) {
+    Actor actor = actor(call);
+    Outcome outcome = desk.remove(actor, customer, ShownCustomer.withoutPhones(reason));
+    String metrics = outcome.counted().stream().map(Metric::name).collect(Collectors.joining("、"));
+    String finder =
+        viewer.organization().member(customer.finderId()).map(Member::name).orElse("登记人");
+    return call.reply(
+        "removed",
+        Map.of(
+            "customer",
+            "K" + customer.number() + " " + ShownCustomer.name(customer),
+            "counted",
+            metrics.isEmpty() ? "" : "\n" + finder + "的" + metrics + "-1",
+            "owner",
+            viewer.owner(customer)));
+  }
+
   /** Bare words are the part that is missing, if that is clear. */
   private static CustomerDraft draft(Actor actor, Customer customer, String typed) {
     String areaCode = AreaCodeSetting.of(actor.organization());

@@ -9,6 +9,9 @@ final class CustomerInput {
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?is)^(?:(?:改|修改|更正)\\s*[k#]?|[k#])\\s?(\\d{1,6})(?![\\d号栋])[\\s,:]*(.*)$");
+  private static final Pattern REMOVED =
+      Pattern.compile(
+          "(?is)^(?:删除?|作废|无效)(?:\\s*[k#]\\s?(\\d{1,6})(?!\\d)[\\s,:]*(.*)|(?:\\s.*)?)$");
   private static final Pattern EDIT_WITHOUT_NUMBER = Pattern.compile("(?s)^(?:改|修改|更正)(?:\\s.*)?$");
   private static final Pattern FIGURE =
       Pattern.compile(
@@ -30,6 +33,17 @@ final class CustomerInput {
     return matcher.matches()
         ? Optional.of(new Numbered(Integer.parseInt(matcher.group(1)), matcher.group(2).strip()))
         : Optional.empty();
+  }
+
+  /** {@code 删 K12 理由}; number 0 when it does not say which. */
+  static Optional<Numbered> removed(String input) {
+    Matcher matcher = REMOVED.matcher(PhoneReader.plain(input));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String number = matcher.group(1);
+    String rest = matcher.group(2) == null ? "" : matcher.group(2).strip();
+    return Optional.of(new Numbered(number == null ? 0 : Integer.parseInt(number), rest));
   }
 
   /** 改 without saying which. */

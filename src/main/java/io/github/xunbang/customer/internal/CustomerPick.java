@@ -84,7 +84,9 @@ class CustomerPick {
   private List<Customer> candidates(FollowScene scene, String typed) {
     Matcher number = NUMBER.matcher(typed);
     if (number.matches()) {
-      return book.find(scene.organizationId(), Integer.parseInt(number.group(1))).stream().toList();
+      return book.find(scene.organizationId(), Integer.parseInt(number.group(1))).stream()
+          .filter(one -> !one.isInvalid())
+          .toList();
     }
     List<Customer> found = book.named(scene.organizationId(), typed);
     List<Customer> exact = found.stream().filter(one -> one.name().equals(typed)).toList();

@@ -101,6 +101,26 @@ record Dispatch(
         next.isOpen() ? null : on);
   }
 
+  /** The same form with {@code to} in the place of somebody who leaves. */
+  Dispatch handedOver(String fromMember, String toMember, String toMemberName) {
+    boolean receiver = fromMember.equals(toId);
+    return new Dispatch(
+        key,
+        number,
+        customerNumber,
+        customer,
+        task,
+        fromId.equals(fromMember) ? toMember : fromId,
+        receiver ? toMember : toId,
+        toGroup,
+        receiver ? toMemberName : toName,
+        sentOn,
+        state,
+        fromMember.equals(takenById) ? toMember : takenById,
+        answeredBy,
+        closedOn);
+  }
+
   /** Whether it is the member's to do: sent to them, or taken by them. */
   boolean isFor(String memberId) {
     return memberId.equals(toId) || memberId.equals(takenById);

@@ -40,6 +40,9 @@ class DispatchCommands implements CommandHandler {
           "(接单|接|完成|拒绝|拒|不接|撤回|取消)\\s*[pPＰ]\\s*(\\d{1,9})(?!\\d)[\\s,，:：]*(.*)", Pattern.DOTALL);
   private static final Pattern ONE = Pattern.compile("[pPＰ]\\s*(\\d{1,9})");
 
+  /** 派单 王女士 给 王设计 周六量房. */
+  private static final Pattern TO = Pattern.compile("^(?:派?给|->|→)\\s*");
+
   private final FollowScenes scenes;
   private final CustomerPick pick;
   private final DispatchTargets targets;
@@ -105,7 +108,7 @@ class DispatchCommands implements CommandHandler {
 
   private Reply send(FollowScene scene, CustomerPick.Split split) {
     Customer customer = pick.one(scene, NAME, split, one -> false);
-    String rest = CustomerPick.rest(split, customer);
+    String rest = TO.matcher(CustomerPick.rest(split, customer)).replaceFirst("");
     if (rest.isEmpty()) {
       throw texts.rejection("noTarget", Map.of("customer", ShownCustomer.name(customer)));
     }

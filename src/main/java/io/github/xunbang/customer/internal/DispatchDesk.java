@@ -7,6 +7,8 @@ import io.github.xunbang.customer.Customer;
 import io.github.xunbang.customer.internal.Dispatch.State;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.OutboundMessage;
+import io.github.xunbang.organization.AutoPost;
+import io.github.xunbang.organization.AutoPosts;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.outbox.OutboxService;
@@ -16,7 +18,6 @@ import io.github.xunbang.schedule.Job;
 import io.github.xunbang.schedule.ScheduleService;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ class DispatchDesk {
   static final String QUESTION = "customer.dispatch";
   static final String JOB = "customer.dispatch";
 
-  private static final LocalTime REMIND_AT = LocalTime.of(9, 25);
   private static final int LOOK_AHEAD = 60;
   private static final int ANSWER_DAYS = 5;
 
@@ -43,6 +43,8 @@ class DispatchDesk {
   private final Workdays workdays;
   private final OpenQuestions questions;
   private final DispatchTexts texts;
+  private final AutoPosts autoPosts;
+  private final AutoPost dispatchPost;
 
   DispatchDesk(
       DispatchRepository dispatches,
@@ -51,7 +53,9 @@ class DispatchDesk {
       ScheduleService schedule,
       Workdays workdays,
       OpenQuestions questions,
-      DispatchTexts texts) {
+      DispatchTexts texts,
+      AutoPosts autoPosts,
+      AutoPost dispatchPost) {
     this.dispatches = dispatches;
     this.book = book;
     this.outbox = outbox;
@@ -59,6 +63,8 @@ class DispatchDesk {
     this.workdays = workdays;
     this.questions = questions;
     this.texts = texts;
+    this.autoPosts = autoPosts;
+    this.dispatchPost = dispatchPost;
   }
 
   DispatchBook of(String organizationId) {
@@ -96,16 +102,26 @@ class DispatchDesk {
     } else {
       receiver(organization, sent).ifPresent(member -> handTo(scene, sent, customer, member));
     }
+    remindAfter(organization, sent, sent.sentOn());
+  }
+
+  /** Plans the one reminder for the first workday after {@code day}. */
+  void remindAfter(Organization organization, Dispatch sent, LocalDate day) {
+    LocalDate next = nextWorkday(organization, sent, day);
     schedule.schedule(
         new Job(
-            JOB + "|" + organization.id() + "|P" + sent.number(),
+            JOB + "|" + organization.id() + "|P" + sent.number() + "|" + next,
             JOB,
             organization.id(),
-            nextWorkday(organization, sent)
-                .atTime(REMIND_AT)
+            next.atTime(autoPosts.times(dispatchPost, organization).get(0))
                 .atZone(organization.businessDay().zone())
                 .toInstant(),
             Map.of("number", String.valueOf(sent.number()))));
+  }
+
+  /** Whether nobody is reminded then: switched off, or all is paused. */
+  boolean isSilent(Organization organization, Instant at) {
+    return !autoPosts.isOn(dispatchPost, organization) || autoPosts.isPaused(organization, at);
   }
 
   private void handTo(FollowScene scene, Dispatch sent, Customer customer, Member member) {
@@ -175,6 +191,25 @@ class DispatchDesk {
         .forEach(one -> questions.close(caller, one.number()));
   }
 
+  /**
+   * Gives the open forms that somebody sent or has to do to a colleague; doing it again changes
+   * nothing.
+   */
+  void handOver(Organization organization, Member from, Member to) {
+    List<Dispatch> open = of(organization.id()).openOf(from.id());
+    dispatches.update(
+        organization.id(),
+        all -> {
+          DispatchBook changed = all;
+          for (Dispatch one : open) {
+            changed =
+                changed.changed(
+                    one.number(), form -> form.handedOver(from.id(), to.id(), to.name()));
+          }
+          return changed;
+        });
+  }
+
   static Optional<Member> receiver(Organization organization, Dispatch dispatch) {
     return Optional.ofNullable(dispatch.toId()).flatMap(organization::member);
   }
@@ -190,11 +225,11 @@ class DispatchDesk {
         organization.accessOn(member, today));
   }
 
-  /** The receiver's first workday after the form was sent; a group's is the organization's. */
-  private LocalDate nextWorkday(Organization organization, Dispatch sent) {
+  /** The receiver's first workday after {@code after}; a group's is the organization's. */
+  private LocalDate nextWorkday(Organization organization, Dispatch sent, LocalDate after) {
     String toId = sent.toId();
     for (int ahead = 1; ahead < LOOK_AHEAD; ahead++) {
-      LocalDate day = sent.sentOn().plusDays(ahead);
+      LocalDate day = after.plusDays(ahead);
       boolean works =
           toId == null
               ? workdays.isWorkday(organization.id(), day)
@@ -203,7 +238,7 @@ class DispatchDesk {
         return day;
       }
     }
-    return sent.sentOn().plusDays(1);
+    return after.plusDays(1);
   }
 
   /** Posts once per form and purpose. */

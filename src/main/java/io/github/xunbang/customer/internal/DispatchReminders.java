@@ -42,7 +42,15 @@ class DispatchReminders implements JobHandler {
     desk.of(organization.id())
         .find(number)
         .filter(dispatch -> dispatch.state() == State.SENT)
-        .ifPresent(dispatch -> remind(organization, dispatch, day(organization, job)));
+        .ifPresent(
+            dispatch -> {
+              LocalDate day = day(organization, job);
+              if (desk.isSilent(organization, job.dueAt())) {
+                desk.remindAfter(organization, dispatch, day);
+              } else {
+                remind(organization, dispatch, day);
+              }
+            });
   }
 
   private static LocalDate day(Organization organization, Job job) {

@@ -47,10 +47,14 @@ record FollowScene(CommandCall call, Organization organization, Member self, Loc
   boolean mayWorkOn(Customer customer) {
     return customer.ownerId().equals(self.id())
         || isManager()
-        || organization
-            .member(customer.ownerId())
-            .filter(owner -> organization.leads(self.id(), owner, today))
-            .isPresent();
+        || organization.member(customer.ownerId()).filter(this::mayWorkFor).isPresent();
+  }
+
+  /** Oneself, those one leads, and for managers everybody. */
+  boolean mayWorkFor(Member member) {
+    return member.id().equals(self.id())
+        || isManager()
+        || organization.leads(self.id(), member, today);
   }
 
   boolean isManager() {

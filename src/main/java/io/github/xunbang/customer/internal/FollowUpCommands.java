@@ -5,7 +5,9 @@ import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.customer.Customer;
 import io.github.xunbang.customer.internal.FollowUpReader.FollowUp;
+import io.github.xunbang.organization.Member;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,10 @@ class FollowUpCommands implements CommandHandler {
     if (cancel.matches()) {
       return appointments.cancel(scene, Integer.parseInt(cancel.group(1)));
     }
+    Optional<Member> colleague = colleague(scene, input);
+    if (colleague.isPresent()) {
+      return views.of(scene, colleague.get());
+    }
     CustomerPick.Split split = CustomerPick.split(input);
     Customer customer = pick.one(scene, NAME, split, one -> isHelping(scene, one.number()));
     String rest = CustomerPick.rest(split, customer);
@@ -86,6 +92,17 @@ class FollowUpCommands implements CommandHandler {
     return read instanceof FollowUp.Appointment appointment
         ? appointments.make(scene, customer, appointment)
         : note(scene, customer, ((FollowUp.Note) read).text());
+  }
+
+  /** Whose list is asked for: one's own, or that of somebody the sender leads. */
+  private Optional<Member> colleague(FollowScene scene, String input) {
+    return scene
+        .member(input)
+        .filter(scene::mayWorkFor)
+        .filter(
+            member ->
+                book.named(scene.organizationId(), member.name()).stream()
+                    .noneMatch(customer -> customer.name().equals(member.name())));
   }
 
   /** Whoever promised a call or was dispatched may tell how it went. */
@@ -106,6 +123,11 @@ class FollowUpCommands implements CommandHandler {
         scene.act(scene.key(), "跟进：" + text),
         stored -> stored);
     return Reply.text(
-        texts.text("noted", Map.of("customer", ShownCustomer.label(customer), "note", text)));
+        texts.text(
+            "noted",
+            Map.of(
+                "customer", ShownCustomer.label(customer),
+                "note", text,
+                "number", customer.number())));
   }
 }

@@ -3,6 +3,8 @@ package io.github.xunbang.customer.internal;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.command.Reply;
 import io.github.xunbang.customer.Customer;
+import io.github.xunbang.message.PhoneNumbers;
+import io.github.xunbang.organization.Member;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,20 +26,28 @@ class FollowUpViews {
 
   /** What is due or overdue comes first, then what is to come. */
   Reply own(FollowScene scene) {
-    List<CallBack> open = desk.of(scene.organizationId(), scene.self().id()).open();
+    return of(scene, scene.self());
+  }
+
+  /** The same for somebody else, who ticks off alone. */
+  Reply of(FollowScene scene, Member member) {
+    boolean self = member.id().equals(scene.self().id());
+    List<CallBack> open = desk.of(scene.organizationId(), member.id()).open();
     if (open.isEmpty()) {
-      return Reply.text(texts.text("none", Map.of())).changingNothing();
+      return Reply.text(texts.text(self ? "none" : "noneOf", Map.of("name", member.name())))
+          .changingNothing();
     }
     long due = open.stream().filter(one -> !one.day().isAfter(scene.today())).count();
     String lines =
         open.stream().limit(SHOWN).map(one -> line(scene, one)).collect(Collectors.joining("\n"));
-    String more = open.size() > SHOWN ? "…共" + open.size() + "个；" : "";
+    String all = "…共" + open.size() + "个";
+    String more = open.size() <= SHOWN ? "" : self ? all + "；" : "\n" + all;
     return Reply.text(
             texts.text(
-                "own",
+                self ? "own" : "others",
                 Map.of(
                     "name",
-                    scene.self().name(),
+                    member.name(),
                     "due",
                     due == 0 ? "今天没有到期的" : "到期" + due + "个",
                     "callbacks",
@@ -82,6 +92,6 @@ class FollowUpViews {
         + " "
         + scene.nameOf(act.actorId())
         + " "
-        + ShownCustomer.masked(act.change());
+        + PhoneNumbers.masked(act.change());
   }
 }

@@ -31,6 +31,7 @@ class LeaverHandOver implements QuestionHandler {
   private final CustomerBook book;
   private final OwnerChange ownerChange;
   private final CallBackDesk desk;
+  private final DispatchDesk dispatches;
   private final OpenQuestions questions;
   private final PrivateNotices notices;
   private final CommandCatalog catalog;
@@ -40,6 +41,7 @@ class LeaverHandOver implements QuestionHandler {
       CustomerBook book,
       OwnerChange ownerChange,
       CallBackDesk desk,
+      DispatchDesk dispatches,
       OpenQuestions questions,
       PrivateNotices notices,
       CommandCatalog catalog) {
@@ -47,6 +49,7 @@ class LeaverHandOver implements QuestionHandler {
     this.book = book;
     this.ownerChange = ownerChange;
     this.desk = desk;
+    this.dispatches = dispatches;
     this.questions = questions;
     this.notices = notices;
     this.catalog = catalog;
@@ -62,11 +65,19 @@ class LeaverHandOver implements QuestionHandler {
     if (from.id().equals(to.id())) {
       throw call.rejection("samePerson", Map.of("name", from.name()));
     }
-    List<Customer> all = book.ownedBy(scene.organizationId(), from.id());
-    if (all.isEmpty()) {
+    int customers = book.ownedBy(scene.organizationId(), from.id()).size();
+    int forms = dispatches.of(scene.organizationId()).openOf(from.id()).size();
+    if (customers + forms == 0) {
       throw call.rejection("ownsNone", Map.of("name", from.name()));
     }
-    String title = from.name() + "的" + all.size() + "个客户全部转给" + to.name();
+    String title =
+        from.name()
+            + "的"
+            + (forms == 0 || customers > 0 ? customers + "个客户" : "")
+            + (forms > 0 && customers > 0 ? "、" : "")
+            + (forms > 0 ? forms + "张派单" : "")
+            + "全部转给"
+            + to.name();
     BusinessDay days = scene.organization().businessDay();
     questions.ask(
         call.caller(),
@@ -133,6 +144,7 @@ class LeaverHandOver implements QuestionHandler {
     }
     List<CallBack> left = desk.of(organizationId, from.id()).open();
     desk.move(scene.organization(), left, from.id(), to.id(), false, scene.key(), scene.at());
+    dispatches.handOver(scene.organization(), from, to);
     return book.ownedBy(organizationId, to.id()).stream()
         .filter(one -> one.acts().stream().anyMatch(act -> act.id().equals(actId(scene, one))))
         .count();

@@ -51,7 +51,7 @@ class MongoCustomerBook implements CustomerBook {
       List<Integer> numbers =
           IntStream.rangeClosed(Math.max(1, end - CHUNK + 1), end).boxed().toList();
       customers.find(organizationId, numbers).stream()
-          .filter(customer -> customer.name().contains(wanted))
+          .filter(customer -> customer.name().contains(wanted) && !customer.isInvalid())
           .forEach(found::add);
     }
     return found.stream()
@@ -75,7 +75,7 @@ class MongoCustomerBook implements CustomerBook {
     return IntStream.iterate(0, from -> from < numbers.size(), from -> from + CHUNK)
         .mapToObj(from -> numbers.subList(from, Math.min(numbers.size(), from + CHUNK)))
         .flatMap(chunk -> customers.find(organizationId, chunk).stream())
-        .filter(customer -> customer.ownerId().equals(memberId))
+        .filter(customer -> customer.ownerId().equals(memberId) && !customer.isInvalid())
         .sorted(Comparator.comparing(Customer::number).reversed())
         .toList();
   }

@@ -1,15 +1,15 @@
 package io.github.xunbang.customer.internal;
 
 import io.github.xunbang.customer.Phone;
+import io.github.xunbang.message.PhoneNumbers;
+import io.github.xunbang.message.PhoneNumbers.Found;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +22,6 @@ final class PhoneReader {
   /** Stands where a phone stood; ends the value of a label. */
   static final char PLACE = '\t';
 
-  private static final Pattern MOBILE =
-      Pattern.compile(
-          "(?<!\\d)(?:(?:\\+|00)?86[-. ]?|0)?"
-              + "(1[3-9]\\d(?:[-. ]?\\d{4}[-. ]?\\d{4}|[-. ]\\d{3}[-. ]\\d{5}"
-              + "|\\d[-. ]\\d{3}[-. ]\\d{4}))(?!\\d)");
-  private static final Pattern LANDLINE =
-      Pattern.compile(
-          "(?<!\\d)(?:(?:\\+|00)86[- ]?\\(?0?|\\(?0)(10|2\\d|[3-9]\\d{2})\\)?[- ]?"
-              + "([2-8]\\d{2,3}[- ]?\\d{4})(?!\\d)");
-  private static final Pattern SERVICE =
-      Pattern.compile(
-          "(?<!\\d)([48]00(?:[- ]?\\d{3}[- ]?\\d{4}|[- ]?\\d{4}[- ]?\\d{3}|\\d-\\d{3}-\\d{3}))(?!\\d)");
   private static final Pattern LOCAL =
       Pattern.compile("(?<![\\d\\p{L}+-])([2-8]\\d{2,3}-?\\d{4})(?![\\d\\p{L}-])");
   private static final Pattern EXTENSION =
@@ -78,10 +66,8 @@ final class PhoneReader {
    */
   static Scan scan(String typed, String areaCode) {
     PhoneReader reader = new PhoneReader(typed, areaCode);
-    reader.take(MOBILE, match -> digits(match.group(1)));
-    reader.take(LANDLINE, match -> "0" + match.group(1) + digits(match.group(2)));
-    reader.take(SERVICE, match -> digits(match.group(1)));
-    reader.take(LOCAL, match -> reader.local(digits(match.group(1))));
+    reader.take(complete(reader.text));
+    reader.take(locals(reader.text));
     reader.refuseNearly(LABELLED);
     reader.refuseNearly(NEARLY);
     if (reader.phones.size() > 1) {
@@ -94,25 +80,37 @@ final class PhoneReader {
   /** Whether there is anything in the text that looks like a phone, right or wrong. */
   static boolean mentions(String typed) {
     String text = plain(typed);
-    return Stream.of(MOBILE, LANDLINE, SERVICE, LOCAL, NEARLY)
-        .anyMatch(pattern -> pattern.matcher(text).find());
+    return !PhoneNumbers.all(text).isEmpty()
+        || LOCAL.matcher(text).find()
+        || NEARLY.matcher(text).find();
   }
 
-  private void take(Pattern pattern, Function<MatchResult, String> digits) {
+  private static List<Found> complete(String text) {
+    return PhoneNumbers.all(text).stream().filter(Found::complete).toList();
+  }
+
+  private static List<Found> locals(String text) {
+    return LOCAL
+        .matcher(text)
+        .results()
+        .map(one -> new Found(one.start(), one.end(), digits(one.group(1)), false, false))
+        .toList();
+  }
+
+  private void take(List<Found> numbers) {
     StringBuilder rest = new StringBuilder();
     int from = 0;
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find(from)) {
-      rest.append(text, from, matcher.start());
-      int end = matcher.end();
+    for (Found number : numbers) {
+      rest.append(text, from, number.start());
+      from = number.end();
       if (OTHER_NUMBER.matcher(rest).find()) {
-        rest.append(matcher.group());
+        rest.append(text, number.start(), number.end());
       } else {
-        phones.add(Phone.ofDigits(digits.apply(matcher.toMatchResult())));
+        String digits = number.complete() ? number.digits() : local(number.digits());
+        phones.add(Phone.ofDigits(digits));
         rest.append(PLACE);
-        end = skipExtension(end);
+        from = skipExtension(from);
       }
-      from = end;
     }
     text = rest.append(text.substring(from)).toString();
   }

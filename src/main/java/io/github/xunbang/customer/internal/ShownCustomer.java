@@ -1,20 +1,15 @@
 package io.github.xunbang.customer.internal;
 
-import io.github.xunbang.command.TypedText;
 import io.github.xunbang.customer.Customer;
 import io.github.xunbang.customer.Phone;
 import io.github.xunbang.message.UntrustedText;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How customers and words about them are shown: no full phone number unless asked for. */
 final class ShownCustomer {
 
   private static final int NAME = 16;
   private static final int NOTE = 60;
-  private static final int SHORTEST_PHONE = 7;
-  private static final Pattern DIGITS = Pattern.compile("\\+?\\d(?:[ ()-]?\\d){6,}");
 
   private ShownCustomer() {}
 
@@ -46,28 +41,8 @@ final class ShownCustomer {
     return address == null || address.isBlank() ? "还没登记" : withoutPhones(address);
   }
 
-  /**
-   * What was typed as one harmless line in which anything that may be a phone number, seven digits
-   * or more with blanks and hyphens between, keeps its last four digits only.
-   */
+  /** What was typed as one harmless line without a full phone number. */
   static String withoutPhones(String typed) {
-    return masked(UntrustedText.oneLine(typed, NOTE));
-  }
-
-  /** The same for a line that is harmless already. */
-  static String masked(String line) {
-    Matcher matcher = DIGITS.matcher(TypedText.normalize(line));
-    StringBuilder cut = new StringBuilder();
-    int from = 0;
-    while (matcher.find()) {
-      cut.append(line, from, matcher.start()).append(maskedNumber(matcher.group()));
-      from = matcher.end();
-    }
-    return cut.append(line, from, line.length()).toString();
-  }
-
-  private static String maskedNumber(String number) {
-    String digits = number.replaceAll("\\D", "");
-    return digits.length() < SHORTEST_PHONE ? number : Phone.ofDigits(digits).masked();
+    return UntrustedText.oneLine(typed, NOTE);
   }
 }

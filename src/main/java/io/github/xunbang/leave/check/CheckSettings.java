@@ -1,8 +1,10 @@
 package io.github.xunbang.leave.check;
 
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.leave.DayPart;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Setting;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -49,6 +51,13 @@ class CheckSettings {
 
   static Optional<WorkingHours> lunchBreak(Organization organization) {
     return Optional.ofNullable(organization.settings().get(LUNCH)).flatMap(WorkingHours::parse);
+  }
+
+  /** The half of the working day: the morning ends with the beginning of 午休, else at 12:00. */
+  static DayPart partOfDay(Organization organization, Instant at) {
+    LocalTime noon = lunchBreak(organization).map(WorkingHours::from).orElse(LocalTime.NOON);
+    LocalTime time = at.atZone(organization.businessDay().zone()).toLocalTime();
+    return time.isBefore(noon) ? DayPart.MORNING : DayPart.AFTERNOON;
   }
 
   /** How often a day one person may be asked. */

@@ -3,6 +3,7 @@ package io.github.xunbang.leave.check;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.calendar.Workdays;
 import io.github.xunbang.command.CommandCall;
+import io.github.xunbang.leave.DayPart;
 import io.github.xunbang.leave.LeaveCalendar;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.organization.ChatGroup;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,14 +125,15 @@ class RollCallDesk {
         members);
   }
 
-  /** Who works today; guests come without duty (S-26). */
+  /** Who works in this half of the day; guests come without duty (S-26). */
   private List<String> onDuty(
       Organization organization, CommandCall call, CheckScope scope, LocalDate day) {
-    Set<String> off = leave.onLeave(organization.id(), day);
+    Map<String, DayPart> away = leave.away(organization.id(), day);
+    DayPart now = CheckSettings.partOfDay(organization, call.message().receivedAt());
     return scope.members().stream()
         .filter(member -> !member.guest() && !member.id().equals(call.caller().memberId()))
         .map(Member::id)
-        .filter(member -> !off.contains(member))
+        .filter(member -> away.get(member) != DayPart.DAY && away.get(member) != now)
         .filter(member -> workdays.isWorkday(organization.id(), member, day))
         .toList();
   }

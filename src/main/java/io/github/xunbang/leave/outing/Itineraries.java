@@ -11,7 +11,6 @@ import io.github.xunbang.organization.ReportNoted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,11 +34,8 @@ class Itineraries {
     this.organizations = organizations;
   }
 
-  @EventListener
-  void onNoted(ReportNoted noted) {
-    if (noted.part() != ReportNoted.Part.ITINERARY) {
-      return;
-    }
+  /** Goes on with an itinerary; the same once more changes nothing. */
+  void accept(ReportNoted noted) {
     List<Slip> slips = store.from(noted.organizationId(), noted.memberId(), noted.reportDay());
     Cause cause = new Cause(noted.at(), noted.memberId(), noted.messageKey() + "|ITINERARY");
     if (slips.stream().anyMatch(slip -> slip.id().equals(cause.messageKey()))) {

@@ -9,6 +9,7 @@ import io.github.xunbang.leave.outing.Slip.View;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.PersonName;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** 外出: the visit slip (S-22). Alone it lists the own slips; with a day alone, that day's. */
+/**
+ * 外出: the visit slip (S-22). Alone it lists the own slips; with a day alone, that day's; with a
+ * name alone, that person's.
+ */
 @Component
 class OutingCommands implements CommandHandler {
 
@@ -30,6 +34,7 @@ class OutingCommands implements CommandHandler {
       Set.of("回来", "回来了", "已回", "回了", "结束", "返回", "回公司", "回公司了", "回来啦");
   private static final Pattern CANCEL = Pattern.compile("(?:取消|不去了?|作废)\\s*(.*)");
   private static final Pattern COMPLETE = Pattern.compile("(?:补充?|补上|添加)\\s*(.+)");
+  private static final Pattern EDIT = Pattern.compile("(?:改成?|修改|更正)(?:[\\s:：\\d].*)?");
   private static final Set<String> TEAM = Set.of("名单", "谁", "有谁", "都有谁", "情况", "全部");
 
   private final OrganizationService organizations;
@@ -84,13 +89,21 @@ class OutingCommands implements CommandHandler {
         Optional.ofNullable(call.caller().memberId())
             .flatMap(organization::member)
             .orElseThrow(() -> new OutingProblem("enrol"));
-    return input.isEmpty() ? own(call, organization, self) : change(call, organization, self);
+    LocalDate today = today(call, organization);
+    Optional<Member> named = organization.memberNamed(PersonName.normalized(input), today);
+    if (input.isEmpty() || named.isPresent()) {
+      return slipsOf(call, organization, named.orElse(self), today);
+    }
+    return change(call, organization, self);
   }
 
   private Reply change(CommandCall call, Organization organization, Member self) {
     String input = call.input().strip();
     Matcher cancel = CANCEL.matcher(input);
     Matcher complete = COMPLETE.matcher(input);
+    if (EDIT.matcher(input).matches()) {
+      throw new OutingProblem("noEdit");
+    }
     if (BACK.contains(input)) {
       return says(call, "back", desk.back(call, organization, self), self);
     }
@@ -117,13 +130,21 @@ class OutingCommands implements CommandHandler {
     return call.reply(key, values);
   }
 
-  private Reply own(CommandCall call, Organization organization, Member self) {
-    List<Slip> slips = desk.live(organization, self, today(call, organization));
-    if (slips.isEmpty()) {
-      return call.reply("none");
+  private Reply slipsOf(
+      CommandCall call, Organization organization, Member member, LocalDate today) {
+    boolean self = member.id().equals(call.caller().memberId());
+    if (!sees(call, organization, member, today)) {
+      throw new OutingProblem("notYours", Map.of("name", member.name()));
     }
-    View view = call.caller().conversation().isGroup() ? View.GROUP : View.FULL;
-    return call.reply("own", Map.of("name", self.name(), "slips", OutingLines.own(slips, view)));
+    List<Slip> slips = desk.live(organization, member, today);
+    if (slips.isEmpty()) {
+      return self ? call.reply("none") : call.reply("noneOf", Map.of("name", member.name()));
+    }
+    boolean group = call.caller().conversation().isGroup();
+    View view = self && !group ? View.FULL : view(call);
+    return call.reply(
+        self ? "own" : "others",
+        Map.of("name", member.name(), "slips", OutingLines.own(slips, view)));
   }
 
   /** A leader reads the units they lead, a manager everybody, anybody else oneself. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,9 +22,9 @@ class SlipRepository {
   private static final int TRIES = 50;
 
   private final MongoTemplate mongo;
-  private final ObjectProvider<FieldCipher> cipher;
+  private final FieldCipher cipher;
 
-  SlipRepository(MongoTemplate mongo, ObjectProvider<FieldCipher> cipher) {
+  SlipRepository(MongoTemplate mongo, FieldCipher cipher) {
     this.mongo = mongo;
     this.cipher = cipher;
   }
@@ -34,7 +33,7 @@ class SlipRepository {
   List<SlipMonth> months(Collection<SlipKey> keys) {
     List<String> ids = keys.stream().map(SlipKey::id).toList();
     return mongo.find(query(where("_id").in(ids)), SlipDocument.class).stream()
-        .map(stored -> stored.toMonth(this::decrypt))
+        .map(stored -> stored.toMonth(cipher::decrypt))
         .toList();
   }
 
@@ -44,7 +43,7 @@ class SlipRepository {
     Map<String, SlipMonth> found = new HashMap<>();
     mongo
         .find(query(where("_id").in(ids)), SlipDocument.class)
-        .forEach(stored -> found.put(stored.memberId(), stored.toMonth(this::decrypt)));
+        .forEach(stored -> found.put(stored.memberId(), stored.toMonth(cipher::decrypt)));
     return found;
   }
 
@@ -52,13 +51,13 @@ class SlipRepository {
   SlipMonth update(SlipKey key, UnaryOperator<SlipMonth> change) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       SlipDocument stored = mongo.findById(key.id(), SlipDocument.class);
-      SlipMonth before = stored == null ? SlipMonth.EMPTY : stored.toMonth(this::decrypt);
+      SlipMonth before = stored == null ? SlipMonth.EMPTY : stored.toMonth(cipher::decrypt);
       SlipMonth after = change.apply(before);
       if (after.equals(before)) {
         return before;
       }
       long revision = stored == null ? 1 : stored.revision() + 1;
-      if (written(stored, SlipDocument.of(key, revision, after, this::encrypt))) {
+      if (written(stored, SlipDocument.of(key, revision, after, cipher::encrypt))) {
         return after;
       }
     }
@@ -88,15 +87,5 @@ class SlipRepository {
     } catch (DuplicateKeyException faster) {
       return false;
     }
-  }
-
-  private String encrypt(String phone) {
-    FieldCipher available = cipher.getIfAvailable();
-    return available == null ? phone : available.encrypt(phone);
-  }
-
-  private String decrypt(String stored) {
-    FieldCipher available = cipher.getIfAvailable();
-    return available == null ? stored : available.decrypt(stored);
   }
 }

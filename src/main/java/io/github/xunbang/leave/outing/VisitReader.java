@@ -74,7 +74,18 @@ final class VisitReader {
         .read(text, 0)
         .filter(found -> found.end() == text.length())
         .map(DateWords.Found::reading)
-        .map(reading -> reading instanceof DateReading.Resolved one ? one.date() : null);
+        .map(
+            reading ->
+                reading instanceof DateReading.Resolved one
+                    ? coming(one.date(), text, businessDay.of(now))
+                    : null);
+  }
+
+  /** A weekday is the next one, today included. */
+  private static LocalDate coming(LocalDate said, String word, LocalDate today) {
+    return word.matches("(?:周|星期|礼拜).")
+        ? today.with(TemporalAdjusters.nextOrSame(said.getDayOfWeek()))
+        : said;
   }
 
   private Read read() {
@@ -168,9 +179,7 @@ final class VisitReader {
       throw new OutingProblem("noSuchDate", Map.of("date", word));
     }
     LocalDate today = dates.today();
-    boolean weekday = word.matches("(?:周|星期|礼拜).");
-    LocalDate date =
-        weekday ? today.with(TemporalAdjusters.nextOrSame(one.date().getDayOfWeek())) : one.date();
+    LocalDate date = coming(one.date(), word, today);
     if (date.isBefore(today)) {
       throw new OutingProblem("past", Map.of("day", DateText.day(date)));
     }

@@ -55,7 +55,7 @@ class HelpReminders implements JobHandler {
       return;
     }
     mornings.plan(organization.id(), NoteKind.HELP);
-    if (!mornings.isStale(job)) {
+    if (mornings.speaks(job, organization, NoteKind.HELP)) {
       remind(organization, open, MorningJobs.day(job));
     }
   }

@@ -6,7 +6,6 @@ import io.github.xunbang.organization.ReportNoted;
 import io.github.xunbang.task.internal.NoteAct.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +32,8 @@ class HelpReports {
     this.team = team;
   }
 
-  @EventListener
-  void onNoted(ReportNoted noted) {
-    if (noted.part() != ReportNoted.Part.HELP) {
-      return;
-    }
+  /** Goes on with a difficulty; the same once more changes nothing. */
+  void accept(ReportNoted noted) {
     Organization organization = team.organization(noted.organizationId());
     organization
         .member(noted.memberId())

@@ -70,6 +70,9 @@ class IdeaCommands implements CommandHandler {
       if (reference.isPresent()) {
         return answer(scene, reference.get(), answer.group(1).equals("采纳"));
       }
+      if (scene.caller().access().covers(Access.LEADER) && input.matches("(?s)..(?:[\\s:：].*)?")) {
+        throw scene.call().rejection("whichIdea", Map.of());
+      }
     }
     Optional<Reference> shown =
         NoteText.reference(NoteKind.IDEA, input).filter(one -> one.rest().isEmpty());

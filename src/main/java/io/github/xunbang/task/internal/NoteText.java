@@ -2,6 +2,7 @@ package io.github.xunbang.task.internal;
 
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.TypedText;
+import io.github.xunbang.message.PhoneNumbers;
 import io.github.xunbang.message.UntrustedText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,13 +12,6 @@ import java.util.regex.Pattern;
 final class NoteText {
 
   private static final int LONGEST = 300;
-
-  /** Mobile and landline numbers as typed in chat, and shorter ones behind 电话. */
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}(?!\\d)"
-              + "|(?<!\\d)0\\d{2,3}[ -]?\\d{7,8}(?!\\d)"
-              + "|(?<=电话|手机|座机|微信)[:： ]?\\d{7,12}(?!\\d)");
 
   /** What may stand between a report word and its text: 求助：…, 求助王女士…, several lines. */
   private static final Pattern HEADING =
@@ -31,7 +25,7 @@ final class NoteText {
    * @throws CommandRejectedException when it is too long for a chat
    */
   static String checked(String typed) {
-    String text = masked(TypedText.clean(typed).strip());
+    String text = PhoneNumbers.masked(TypedText.clean(typed).strip());
     if (text.codePointCount(0, text.length()) > LONGEST) {
       throw new CommandRejectedException("太长了，没有记下：最多" + LONGEST + "字，请写短一点再发一次。");
     }
@@ -70,22 +64,5 @@ final class NoteText {
     String digits = found.group(1) == null ? found.group(2) : found.group(1);
     return Optional.of(
         new Reference(Integer.parseInt(digits), typed.substring(found.end()).strip()));
-  }
-
-  private static String masked(String text) {
-    return PHONE.matcher(halfWidthDigits(text)).replaceAll(found -> hide(found.group()));
-  }
-
-  private static String hide(String number) {
-    String digits = number.replaceAll("\\D", "").replaceFirst("^86(?=1\\d{10}$)", "");
-    return digits.length() >= 11
-        ? digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4)
-        : "****" + digits.substring(digits.length() - 3);
-  }
-
-  private static String halfWidthDigits(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.chars().forEach(c -> plain.append((char) (c >= '０' && c <= '９' ? c - '０' + '0' : c)));
-    return plain.toString();
   }
 }

@@ -55,7 +55,7 @@ class TodoReminders implements JobHandler {
       return;
     }
     mornings.plan(organization.id(), NoteKind.TODO);
-    if (mornings.isStale(job)) {
+    if (!mornings.speaks(job, organization, NoteKind.TODO)) {
       return;
     }
     LocalDate day = MorningJobs.day(job);

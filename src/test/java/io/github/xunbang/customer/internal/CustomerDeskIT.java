@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xunbang.boards.FakeMetrics;
+import io.github.xunbang.boards.FakeOrganizations;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.command.Access;
@@ -76,6 +77,7 @@ class CustomerDeskIT {
               new OwedCustomersRepository(mongo),
               new FakeMetrics(),
               new StaticListableBeanFactory().getBeanProvider(Ledger.class),
+              new FakeOrganizations(TEAM),
               clock);
       desk =
           new CustomerDesk(

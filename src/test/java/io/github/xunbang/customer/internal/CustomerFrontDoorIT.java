@@ -69,6 +69,21 @@ class CustomerFrontDoorIT extends FrontDoorTest {
   }
 
   @Test
+  void anInvalidOneCountsNoLongerAndItsPhoneIsFree() {
+    feedNewCustomers();
+    say(group, zhang, "客户 王女士 13812345678 麓湖1号");
+    say(group, zhang, "客户 李总 13912345678 麓湖2号");
+
+    assertThat(say(group, boss, "客户 删 K1 假地址")).contains("已作废：K1 王女士", zhang + "的新客户信息-1");
+
+    assertThat(counted(zhang)).isEqualByComparingTo("1");
+    assertThat(say(group, zhang, "我的客户")).contains("K2").doesNotContain("K1");
+    assertThat(say(group, li, "客户 王女士 13812345678 麓湖3号")).contains("已登记客户", "K3");
+    assertThat(say(group, boss, "客户 删 K1 又来")).contains("K1 已作废");
+    assertThat(counted(zhang)).isEqualByComparingTo("1");
+  }
+
+  @Test
   void aMissingPhoneIsAskedForOnceAndNothingElseIsTakenForIt() {
     assertThat(say(group, zhang, "客户 姓名：王女士 地址：高新区天府三街1号")).contains("还差电话").contains("直接回电话");
 

@@ -76,7 +76,8 @@ class FollowUpFrontDoorIT extends FrontDoorTest {
   void aCallBackRemindsInPrivateOnTheNextWorkdayAndIsTickedOff() {
     assertThat(say(group, zhang, "跟进 王女士 12-20 回访"))
         .isEqualTo(
-            "已约：王女士（K1）回访 12月20日(周日)\n跟进 1，12月21日(周一) 9:10私信提醒你\n" + "办完发：跟进 完成 1 结果；不办了发：跟进 取消 1");
+            "已约：王女士（K1）回访 12月20日(周日)\n跟进 1，12月21日(周一) 09:10私信提醒你\n"
+                + "办完发：跟进 完成 1 结果；不办了发：跟进 取消 1");
 
     turnClockTo(LocalDateTime.of(2026, 12, 21, 9, 9));
     assertThat(privatePosts(zhang)).isEmpty();
@@ -274,6 +275,19 @@ class FollowUpFrontDoorIT extends FrontDoorTest {
     assertThat(say(group, wang, "派单 完成 P1 尺寸已发")).startsWith("派单 P1 完成");
     assertThat(say(group, zhang, "派单")).startsWith("没有在办的派单");
     assertThat(posts(group)).noneMatch(post -> post.contains(PHONE));
+  }
+
+  @Test
+  void theOpenFormsOfALeaverGoAlong() {
+    customer(1, "王女士", zhang, PHONE);
+    say(group, zhang, "派单 王女士 " + wang + " 12-05上门量尺");
+
+    assertThat(say(group, boss, "转 " + wang + " 全部 " + li))
+        .startsWith(wang + "的1张派单全部转给" + li + "？");
+    say(group, boss, "1");
+
+    assertThat(say(group, li, "派单")).contains("P1 王女士（K1）→" + li);
+    assertThat(say(group, li, "派单 接 P1")).startsWith("已接单");
   }
 
   @Test
