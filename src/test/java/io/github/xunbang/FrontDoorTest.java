@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,6 +59,15 @@ public abstract class FrontDoorTest {
   @BeforeEach
   void startOnThursdayEvening() {
     at(THURSDAY_EVENING);
+  }
+
+  /**
+   * Deletes the teams that the test made: the service lives on, and every later turn of the clock
+   * would run their timetables too.
+   */
+  @AfterEach
+  void forgetTheTeams() {
+    send("POST", "/simulator/api/reset", "{}");
   }
 
   /** Sets the clock without running what falls due in between. */
