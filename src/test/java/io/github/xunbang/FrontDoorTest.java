@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ public abstract class FrontDoorTest {
 
   /** The design's default instant: Thursday evening, Asia/Shanghai. */
   protected static final LocalDateTime THURSDAY_EVENING = LocalDateTime.of(2026, 12, 3, 21, 40);
+
+  /** How posts begin that every team reads by itself, whatever a test is about. */
+  protected static final Pattern OTHER_ROOMS = Pattern.compile("【(缺报名单|请假|晨会|战报|周报|案例分享|还需每天)】");
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final AtomicInteger GROUPS = new AtomicInteger();

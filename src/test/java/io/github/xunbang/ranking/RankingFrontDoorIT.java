@@ -126,11 +126,8 @@ class RankingFrontDoorIT extends FrontDoorTest {
                 .map(RankingFrontDoorIT::title))
         .containsSubsequence(
             "【旬榜】2026年12月下旬 第2期",
-            "【旬榜】2026年12月下旬 第2期 小组",
             "【半月榜】2026年12月下半月 第2期",
-            "【半月榜】2026年12月下半月 第2期 小组",
             "【月榜】2026年12月 第1期",
-            "【月榜】2026年12月 第1期 小组",
             "【季榜】2026年第4季度 第1期",
             "【年榜】2026年 第1期");
   }
