@@ -112,7 +112,7 @@ class MorningFrontDoorIT extends FrontDoorTest {
     team(THURSDAY_EVENING.minusDays(1));
     say(group, boss, "目标 团队 签单 本月 46");
     say(group, boss, "目标 一组 签单 本月 46");
-    say(group, boss, "目标 " + zhang + " 签单 本月 23");
+    say(group, boss, "目标 " + zhang + " 签单 本月 46");
     say(group, boss, "目标 " + leader + " 签单 本月 2");
     say(group, zhang, "意向5 签单2");
     say(group, leader, "意向3 签单1");
