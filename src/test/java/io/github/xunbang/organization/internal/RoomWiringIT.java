@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.approval.OpenQuestions;
 import io.github.xunbang.boards.FakeOutbox;
+import io.github.xunbang.boards.FakeWorkdays;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.ArgumentType;
 import io.github.xunbang.command.CommandHandler;
@@ -12,6 +13,7 @@ import io.github.xunbang.storage.EmbeddedTestDatabase;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -33,6 +35,8 @@ class RoomWiringIT {
       context.registerBean(
           BusinessClock.class, () -> new BusinessClock(Clock.system(ZoneId.of("Asia/Shanghai"))));
       context.registerBean(FakeOutbox.class);
+      context.registerBean(
+          FakeWorkdays.class, () -> new FakeWorkdays(Set.of(), (member, day) -> false));
       context.scan("io.github.xunbang.organization", "io.github.xunbang.approval");
 
       context.refresh();

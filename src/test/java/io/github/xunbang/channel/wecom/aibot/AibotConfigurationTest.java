@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.inbound.InboundGateway;
 import io.github.xunbang.outbox.DeliveryChannel;
+import io.github.xunbang.outbox.DirectReplies;
 import io.github.xunbang.storage.Lease;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class AibotConfigurationTest {
       new ApplicationContextRunner()
           .withUserConfiguration(Properties.class, AibotConfiguration.class)
           .withBean(Lease.class, AibotRig.FakeLease::new)
+          .withBean(DirectReplies.class, AibotRig.Unlimited::new)
           .withBean(InboundGateway.class, AibotRig.RecordingInbound::new)
           .withBean(BusinessClock.class, () -> new BusinessClock(Clock.systemUTC()));
 

@@ -111,7 +111,7 @@ final class AibotRig implements AutoCloseable {
   }
 
   /** No budget to keep. */
-  private static final class Unlimited implements DirectReplies {
+  static final class Unlimited implements DirectReplies {
     @Override
     public boolean limited(Conversation conversation) {
       return false;
