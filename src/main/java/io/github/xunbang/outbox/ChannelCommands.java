@@ -123,8 +123,9 @@ final class ChannelCommands implements CommandHandler {
   }
 
   private boolean sendAgain(CommandCall call, TroublesDocument.Open open) {
-    boolean sent = outbox.retry(open.postKey(), call.message().key());
-    troubles.close(call.caller().organization(), open.number());
-    return sent;
+    return outbox.retry(
+        open.postKey(),
+        call.message().key(),
+        () -> troubles.close(call.caller().organization(), open.number()));
   }
 }

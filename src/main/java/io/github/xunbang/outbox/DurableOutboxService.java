@@ -142,9 +142,14 @@ final class DurableOutboxService implements OutboxService, DirectReplies {
     return posts.exists(postKey);
   }
 
-  /** Has a FAILED or UNKNOWN post sent once more; false when this message did that before. */
-  boolean retry(String postKey, String messageKey) {
+  /**
+   * Has a FAILED or UNKNOWN post sent once more; false when this message did that before.
+   *
+   * @param beforeItGoes closes the old trouble: the new attempt may fail at once and is a new one
+   */
+  boolean retry(String postKey, String messageKey, Runnable beforeItGoes) {
     Optional<PostDocument> queued = posts.retry(postKey, messageKey);
+    beforeItGoes.run();
     queued.map(WaitingPosts.Waiting::of).ifPresent(waiting::put);
     return queued.isPresent();
   }

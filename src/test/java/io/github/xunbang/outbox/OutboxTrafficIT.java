@@ -183,10 +183,10 @@ class OutboxTrafficIT {
             new DeliveryTrouble("o1", 1, "board", GROUP, DeliveryTrouble.Outcome.UNKNOWN, "旬榜"));
 
     aibot.failures.add(new UnknownDeliveryException("no answer", null));
-    assertThat(outbox.retry("board", "m1")).isTrue();
+    assertThat(outbox.retry("board", "m1", () -> {})).isTrue();
     outbox.drain();
-    assertThat(outbox.retry("board", "m1")).as("the same request again").isFalse();
-    assertThat(outbox.retry("board", "m2")).isTrue();
+    assertThat(outbox.retry("board", "m1", () -> {})).as("the same request again").isFalse();
+    assertThat(outbox.retry("board", "m2", () -> {})).isTrue();
     outbox.drain();
 
     assertThat(aibot.delivered).hasSize(1);
