@@ -1,6 +1,7 @@
 package io.github.xunbang.customer.internal;
 
 import io.github.xunbang.customer.internal.CallBack.State;
+import io.github.xunbang.storage.GuardedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record CallBacksDocument(
     String organizationId,
     long revision,
     int next,
-    @Nullable List<CallBackPart> callBacks) {
+    @Nullable List<CallBackPart> callBacks)
+    implements GuardedDocument {
 
   /** Dates are ISO text, so that no zone can shift them. */
   record CallBackPart(

@@ -1,6 +1,7 @@
 package io.github.xunbang.customer.internal;
 
 import io.github.xunbang.message.Conversation;
+import io.github.xunbang.storage.GuardedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("dispatches")
 record DispatchBookDocument(
-    @Id String id, long revision, int next, @Nullable List<DispatchPart> dispatches) {
+    @Id String id, long revision, int next, @Nullable List<DispatchPart> dispatches)
+    implements GuardedDocument {
 
   /** Dates are ISO text, so that no zone can shift them. */
   record DispatchPart(

@@ -1,5 +1,6 @@
 package io.github.xunbang.digest.morning;
 
+import io.github.xunbang.storage.GuardedDocument;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -18,7 +19,8 @@ record DigestBookDocument(
     List<MorningItem> items,
     List<CaseTurn> turns,
     int lastAnnouncement,
-    List<Announcement> announcements) {
+    List<Announcement> announcements)
+    implements GuardedDocument {
 
   static DigestBookDocument of(String organizationId, long revision, DigestBook book) {
     return new DigestBookDocument(

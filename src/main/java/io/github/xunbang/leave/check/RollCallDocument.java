@@ -1,6 +1,7 @@
 package io.github.xunbang.leave.check;
 
 import io.github.xunbang.message.Conversation;
+import io.github.xunbang.storage.GuardedDocument;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("roll_calls")
 record RollCallDocument(
-    @Id String id, String organizationId, long revision, @Nullable List<CallPart> calls) {
+    @Id String id, String organizationId, long revision, @Nullable List<CallPart> calls)
+    implements GuardedDocument {
 
   /** One call; a conversation is its channel and id. */
   record CallPart(

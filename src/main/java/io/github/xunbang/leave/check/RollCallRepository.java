@@ -3,13 +3,12 @@ package io.github.xunbang.leave.check;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.github.xunbang.storage.GuardedDocuments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -17,35 +16,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RollCallRepository {
 
-  private static final int TRIES = 50;
-
   private final MongoTemplate mongo;
+  private final GuardedDocuments<RollCallDocument, RollCallDay> documents;
 
   RollCallRepository(MongoTemplate mongo) {
     this.mongo = mongo;
+    documents =
+        new GuardedDocuments<>(
+            mongo, RollCallDocument.class, RollCallDocument::toDay, RollCallDay.EMPTY);
   }
 
   RollCallDay find(String organizationId, LocalDate day) {
-    RollCallDocument stored = mongo.findById(id(organizationId, day), RollCallDocument.class);
-    return stored == null ? RollCallDay.EMPTY : stored.toDay();
+    return documents.find(id(organizationId, day));
   }
 
   /** Applies {@code change} to what is stored; writes only when something changed. */
   RollCallDay update(String organizationId, LocalDate day, UnaryOperator<RollCallDay> change) {
     String id = id(organizationId, day);
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      RollCallDocument stored = mongo.findById(id, RollCallDocument.class);
-      RollCallDay before = stored == null ? RollCallDay.EMPTY : stored.toDay();
-      RollCallDay after = change.apply(before);
-      if (after.equals(before)) {
-        return before;
-      }
-      long revision = stored == null ? 1 : stored.revision() + 1;
-      if (written(stored, RollCallDocument.of(id, organizationId, revision, after))) {
-        return after;
-      }
-    }
-    throw new OptimisticLockingFailureException("Roll calls change all the time: " + id);
+    return documents.update(
+        id, change, (after, revision) -> RollCallDocument.of(id, organizationId, revision, after));
   }
 
   /** Stores the answer unless the person has answered; returns whether it did. */
@@ -85,26 +74,6 @@ class RollCallRepository {
   void delete(String organizationId) {
     mongo.remove(query(where("organizationId").is(organizationId)), RollCallDocument.class);
     mongo.remove(query(where("organizationId").is(organizationId)), RollCallAnswerDocument.class);
-  }
-
-  private boolean written(@Nullable RollCallDocument stored, RollCallDocument next) {
-    if (stored == null) {
-      return inserted(next);
-    }
-    return mongo
-            .replace(
-                query(where("_id").is(stored.id()).and("revision").is(stored.revision())), next)
-            .getMatchedCount()
-        == 1;
-  }
-
-  private boolean inserted(RollCallDocument document) {
-    try {
-      mongo.insert(document);
-      return true;
-    } catch (DuplicateKeyException faster) {
-      return false;
-    }
   }
 
   private static RollCallAnswer toAnswer(RollCallAnswerDocument stored) {

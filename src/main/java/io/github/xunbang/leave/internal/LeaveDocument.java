@@ -1,5 +1,6 @@
 package io.github.xunbang.leave.internal;
 
+import io.github.xunbang.storage.GuardedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ record LeaveDocument(
     String organizationId,
     long revision,
     @Nullable List<LeavePart> leaves,
-    @Nullable List<LeaveEntry> entries) {
+    @Nullable List<LeaveEntry> entries)
+    implements GuardedDocument {
 
   /**
    * Dates are ISO text, so that no zone can shift them.

@@ -1,5 +1,6 @@
 package io.github.xunbang.leave.internal;
 
+import io.github.xunbang.storage.GuardedDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("leave_months")
 record LeaveMonthDocument(
-    @Id String id, String organizationId, long revision, @Nullable List<DaysOfMember> members) {
+    @Id String id, String organizationId, long revision, @Nullable List<DaysOfMember> members)
+    implements GuardedDocument {
 
   /**
    * One member's days off; bit 0 is the first of the month.

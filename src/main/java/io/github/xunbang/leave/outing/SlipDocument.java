@@ -1,5 +1,6 @@
 package io.github.xunbang.leave.outing;
 
+import io.github.xunbang.storage.GuardedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,8 @@ record SlipDocument(
     String memberId,
     long revision,
     @Nullable List<SlipPart> slips,
-    @Nullable List<SlipMonth.Entry> entries) {
+    @Nullable List<SlipMonth.Entry> entries)
+    implements GuardedDocument {
 
   /** Dates are ISO text, so that no zone can shift them; the phone is encrypted. */
   record SlipPart(
