@@ -52,10 +52,11 @@ final class PostSetting implements Setting {
     if (!posts.isOn(post, organization)) {
       return times + "（已关）";
     }
+    Instant now = clock.instant();
     return posts
-        .next(post, organization.id(), clock.instant())
+        .next(post, organization.id(), now)
         .map(next -> times + "，下次" + text(organization, next))
-        .orElse(times + "（暂停中）");
+        .orElseGet(() -> times + (posts.isPaused(organization, now) ? "（暂停中）" : "（近期没有）"));
   }
 
   /** A time that the quiet hours swallow is said at once, not found out the next evening. */
