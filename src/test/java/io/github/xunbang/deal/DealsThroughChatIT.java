@@ -63,6 +63,7 @@ class DealsThroughChatIT extends FrontDoorTest {
     say(group, "张敏", "签单 天府置业 12万 协作 王芳");
     say(group, "张敏", "回款 #1 全款");
 
+    assertThat(say(group, "张敏", "回款 #1 1万")).contains("已经收齐", "更正 #1 回款1");
     assertThat(say(group, BOSS, "排名 小组 签单")).contains("一组 1单");
     assertThat(say(group, BOSS, "排名 小组 回款")).contains("一组 12万");
   }

@@ -33,7 +33,11 @@ final class DealMoney {
     BigDecimal open = deal.unpaid();
     if (open.signum() == 0) {
       throw new MoneyProblem(
-          "allPaid", Map.of("deal", name(deal), "amount", NumberText.amount(deal.amount())));
+          "allPaid",
+          Map.of(
+              "deal", name(deal),
+              "amount", NumberText.amount(deal.amount()),
+              "number", deal.number()));
     }
     if (amount.compareTo(open) > 0) {
       throw tooMuch(deal, amount, open);
