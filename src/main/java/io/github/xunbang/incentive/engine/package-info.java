@@ -1,0 +1,5 @@
+/** The arithmetic: rules and facts in, proposals out; no storage, no clock, no Spring. */
+@NullMarked
+package io.github.xunbang.incentive.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.github.xunbang.incentive.rule;
+
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team's incentive scheme: a named set of rules, versioned, with an owner who answers objections
+ * (S-138 to S-140).
+ *
+ * @param organizationId whose
+ * @param id what people type, unique in the organization: {@code F1}
+ * @param name as people call it
+ * @param ownerId the member who answers objections
+ * @param cap the budget, or null for none
+ * @param objectionDays calendar days to object after publication, at least 1
+ * @param versions in order of number; never removed
+ */
+public record Scheme(
+    String organizationId,
+    String id,
+    String name,
+    String ownerId,
+    @Nullable Cap cap,
+    int objectionDays,
+    List<Version> versions) {
+
+  /** What may be paid at most in 元 per period of a kind; CAMPAIGN for the whole of a campaign. */
+  public record Cap(BigDecimal amount, PeriodType period) {}
+
+  /** Where a version stands. */
+  public enum State {
+    /** Written down; never fires. */
+    DRAFT,
+    /** Started, waiting for the second approval (S-138). */
+    WAITING,
+    /** Fires for the periods that begin on or after its day. */
+    IN_FORCE,
+    /** Given up before it was in force. */
+    DROPPED
+  }
+
+  /**
+   * The rules as they were at one time.
+   *
+   * @param number counts from 1
+   * @param state where it stands
+   * @param from first day, for IN_FORCE and WAITING; null for a draft. A period belongs to the
+   *     version in force with the greatest {@code from} not after the period's first day, of equal
+   *     ones the greatest number
+   * @param rules in order of id; an empty list ends the scheme
+   * @param authorId who wrote it
+   * @param at when, UTC
+   * @param approverId who gave the second approval, or null
+   */
+  public record Version(
+      int number,
+      State state,
+      @Nullable LocalDate from,
+      List<Rule> rules,
+      String authorId,
+      Instant at,
+      @Nullable String approverId) {
+
+    public Version {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  public Scheme {
+    versions = List.copyOf(versions);
+  }
+
+  /** The version that settles {@code period}; empty while none was in force on its first day. */
+  public Optional<Version> versionFor(Period period) {
+    return versions.stream()
+        .filter(version -> version.state() == State.IN_FORCE && version.from() != null)
+        .filter(version -> !startOf(version).isAfter(period.start()))
+        .max(Comparator.comparing(Scheme::startOf).thenComparing(Version::number));
+  }
+
+  /** The rules for a period of this kind; empty without a version. */
+  public List<Rule> rulesFor(Period period) {
+    return versionFor(period).stream()
+        .flatMap(version -> version.rules().stream())
+        .filter(rule -> rule.period() == period.type())
+        .toList();
+  }
+
+  /** The last version that is only written down. */
+  public Optional<Version> draft() {
+    return versions.stream()
+        .filter(version -> version.state() == State.DRAFT)
+        .max(Comparator.comparing(Version::number));
+  }
+
+  private static LocalDate startOf(Version version) {
+    return version.from() == null ? LocalDate.MAX : version.from();
+  }
+}
