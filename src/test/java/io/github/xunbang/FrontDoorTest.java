@@ -40,7 +40,8 @@ public abstract class FrontDoorTest {
   protected static final LocalDateTime THURSDAY_EVENING = LocalDateTime.of(2026, 12, 3, 21, 40);
 
   /** How posts begin that every team reads by itself, whatever a test is about. */
-  protected static final Pattern OTHER_ROOMS = Pattern.compile("【(缺报名单|请假|晨会|战报|周报|案例分享|还需每天)】");
+  protected static final Pattern OTHER_ROOMS =
+      Pattern.compile("【(缺报名单|请假|晨会|战报|周报|案例分享|还需每天|请教|培训)】");
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final AtomicInteger GROUPS = new AtomicInteger();

@@ -32,7 +32,6 @@ class BoardDigest implements JobHandler {
 
   static final String JOB_KIND = "digest.board";
 
-  private static final Duration AFTER_CLOSING = Duration.ofMinutes(5);
   private static final String TYPE = "type";
   private static final String START = "start";
   private static final String END = "end";
@@ -99,7 +98,7 @@ class BoardDigest implements JobHandler {
   }
 
   private Instant due(PeriodClosed closed) {
-    Instant earliest = closed.closedAt().plus(AFTER_CLOSING);
+    Instant earliest = closed.closedAt().plus(BoardSwitch.AFTER_CLOSING);
     return organizations
         .find(closed.organizationId())
         .map(organization -> switches.due(organization, closed, earliest))

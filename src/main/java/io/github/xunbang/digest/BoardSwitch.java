@@ -4,9 +4,11 @@ import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.organization.AutoPost;
 import io.github.xunbang.organization.Campaign;
 import io.github.xunbang.organization.Organization;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boards of one kind of period as people switch them: {@code 关闭 季榜}. It says on which days they
@@ -14,6 +16,8 @@ import java.util.List;
  * since they follow the closing and not the timetable.
  */
 final class BoardSwitch implements AutoPost {
+
+  static final Duration AFTER_CLOSING = Duration.ofMinutes(5);
 
   private final PeriodType type;
 
@@ -38,6 +42,14 @@ final class BoardSwitch implements AutoPost {
   @Override
   public List<LocalTime> times() {
     return List.of(LocalTime.of(8, 35));
+  }
+
+  /** Five minutes after the closing that was set, or later if that was set. */
+  @Override
+  public List<LocalTime> times(Organization organization, @Nullable List<LocalTime> set) {
+    LocalTime earliest = organization.businessDay().closingTime().plus(AFTER_CLOSING);
+    return (set == null ? List.of(earliest) : set)
+        .stream().map(time -> time.isBefore(earliest) ? earliest : time).distinct().toList();
   }
 
   /** The day after a period of the kind has ended, rest day or not (design section 4). */

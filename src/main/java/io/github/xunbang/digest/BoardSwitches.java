@@ -29,13 +29,10 @@ class BoardSwitches {
   /** The time that was set for them on the closing day, but never before {@code earliest}. */
   Instant due(Organization organization, PeriodClosed closed, Instant earliest) {
     BoardSwitch board = of(closed.period().type());
-    List<LocalTime> times = posts.times(board, organization);
-    if (times.equals(board.times())) {
-      return earliest;
-    }
+    LocalTime time = posts.times(board, organization).get(0);
     var zone = organization.businessDay().zone();
     Instant set =
-        closed.closedAt().atZone(zone).toLocalDate().atTime(times.get(0)).atZone(zone).toInstant();
+        closed.closedAt().atZone(zone).toLocalDate().atTime(time).atZone(zone).toInstant();
     return set.isAfter(earliest) ? set : earliest;
   }
 

@@ -3,6 +3,7 @@ package io.github.xunbang.organization;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of post that the bot makes by itself (design section 7). Rooms implement it as a bean;
@@ -24,6 +25,15 @@ public interface AutoPost {
 
   /** The default times of a day, in order, never on :00 or :30; at least one. */
   List<LocalTime> times();
+
+  /**
+   * The times at which it really comes in this organization: boards never before their closing.
+   *
+   * @param set what was set in chat, or null while nothing was
+   */
+  default List<LocalTime> times(Organization organization, @Nullable List<LocalTime> set) {
+    return set == null ? times() : set;
+  }
 
   /** Whether it is on until somebody switches it off. */
   default boolean onByDefault() {

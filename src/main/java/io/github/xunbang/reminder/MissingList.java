@@ -12,6 +12,7 @@ import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
+import io.github.xunbang.report.EveningRest;
 import io.github.xunbang.schedule.Recurrence;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class MissingList implements AutoPost, Recurrence {
   private final AutoPosts autoPosts;
   private final Workdays workdays;
   private final ReportingDuty duty;
+  private final EveningRest rest;
   private final Reach reach;
   private final OutboxService outbox;
 
@@ -49,12 +51,14 @@ class MissingList implements AutoPost, Recurrence {
       AutoPosts autoPosts,
       Workdays workdays,
       ReportingDuty duty,
+      EveningRest rest,
       Reach reach,
       OutboxService outbox) {
     this.organizations = organizations;
     this.autoPosts = autoPosts;
     this.workdays = workdays;
     this.duty = duty;
+    this.rest = rest;
     this.reach = reach;
     this.outbox = outbox;
   }
@@ -102,6 +106,9 @@ class MissingList implements AutoPost, Recurrence {
     ZonedDateTime due = dueAt.atZone(organization.businessDay().zone());
     LocalDate day = about(due.toLocalDate(), due.toLocalTime());
     List<Member> missing = duty.missing(organization, day);
+    if (missing.isEmpty() || rest.rests(organization, day)) {
+      return;
+    }
     Set<String> told = new HashSet<>();
     for (Member leader : at(organization, day, Access.LEADER)) {
       List<Member> own =

@@ -1,5 +1,6 @@
 package io.github.xunbang.reminder;
 
+import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Setting;
@@ -15,6 +16,12 @@ class PrivateReminderSetting implements Setting {
   private static final String NAME = "私聊催报";
   private static final String ON = "开";
   private static final String OFF = "关";
+
+  private final Reach reach;
+
+  PrivateReminderSetting(Reach reach) {
+    this.reach = reach;
+  }
 
   /** Off until a manager wants it: the group post names everybody already. */
   static boolean isOn(Organization organization) {
@@ -33,7 +40,18 @@ class PrivateReminderSetting implements Setting {
 
   @Override
   public String show(Organization organization) {
-    return isOn(organization) ? ON : OFF;
+    return isOn(organization) ? ON + unreached(organization) : OFF;
+  }
+
+  /** Said where it is switched on, not found out when nobody was reminded. */
+  private String unreached(Organization organization) {
+    long count =
+        organization.members().stream()
+            .filter(member -> member.until() == null && !member.guest())
+            .filter(member -> !member.access().covers(Access.MANAGER))
+            .filter(member -> reach.privateChat(member).isEmpty())
+            .count();
+    return count == 0 ? "" : "（还有" + count + "人私聊不到，要先和我私聊一句）";
   }
 
   @Override

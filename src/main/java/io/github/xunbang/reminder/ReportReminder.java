@@ -7,6 +7,7 @@ import io.github.xunbang.organization.AutoPosts;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.report.EveningRest;
 import io.github.xunbang.schedule.Recurrence;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class ReportReminder implements AutoPost, Recurrence {
   private final AutoPosts autoPosts;
   private final Workdays workdays;
   private final ReportingDuty duty;
+  private final EveningRest rest;
   private final ReminderPosts posts;
   private final CoolDown coolDown;
   private final BusinessClock clock;
@@ -37,6 +39,7 @@ class ReportReminder implements AutoPost, Recurrence {
       AutoPosts autoPosts,
       Workdays workdays,
       ReportingDuty duty,
+      EveningRest rest,
       ReminderPosts posts,
       CoolDown coolDown,
       BusinessClock clock) {
@@ -44,6 +47,7 @@ class ReportReminder implements AutoPost, Recurrence {
     this.autoPosts = autoPosts;
     this.workdays = workdays;
     this.duty = duty;
+    this.rest = rest;
     this.posts = posts;
     this.coolDown = coolDown;
     this.clock = clock;
@@ -111,6 +115,10 @@ class ReportReminder implements AutoPost, Recurrence {
     LocalDate day = organization.businessDay().of(dueAt);
     List<Member> missing = duty.missing(organization, day);
     if (missing.isEmpty()) {
+      return;
+    }
+    if (rest.rests(organization, day)) {
+      rest.tell(organization, day);
       return;
     }
     String key = String.join("|", "reminder", organization.id(), dueAt.toString());

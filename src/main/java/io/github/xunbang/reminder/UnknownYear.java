@@ -1,14 +1,9 @@
 package io.github.xunbang.reminder;
 
 import io.github.xunbang.calendar.Workdays;
-import io.github.xunbang.command.Access;
-import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.organization.AutoPosts;
-import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
-import io.github.xunbang.outbox.OutboxService;
-import io.github.xunbang.outbox.Post;
 import io.github.xunbang.schedule.Recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +15,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the managers once a year, in private, that the holidays of a year are not in the table and
- * Monday to Friday stand in for them (design section 4): on 20 December before, when plans begin to
- * reach into it, or the morning after a team begins later than that.
+ * Tells the managers once a year, in private if it can be, that the holidays of a year are not in
+ * the table and Monday to Friday stand in for them (design section 4): on 20 December before, when
+ * plans begin to reach into it, or the morning after a team begins later than that.
  */
 @Component
 class UnknownYear implements Recurrence {
@@ -34,20 +29,17 @@ class UnknownYear implements Recurrence {
   private final OrganizationService organizations;
   private final AutoPosts autoPosts;
   private final Workdays workdays;
-  private final Reach reach;
-  private final OutboxService outbox;
+  private final ManagerNotes notes;
 
   UnknownYear(
       OrganizationService organizations,
       AutoPosts autoPosts,
       Workdays workdays,
-      Reach reach,
-      OutboxService outbox) {
+      ManagerNotes notes) {
     this.organizations = organizations;
     this.autoPosts = autoPosts;
     this.workdays = workdays;
-    this.reach = reach;
-    this.outbox = outbox;
+    this.notes = notes;
   }
 
   @Override
@@ -84,21 +76,7 @@ class UnknownYear implements Recurrence {
   private void tell(Organization organization, LocalDate day, int year) {
     String text =
         "【日历】%d年的放假安排还没有收录，先按周一到周五上班来排。\n放假请发：设置 放假 10-1到10-7\n补班请发：设置 加班日 10-10".formatted(year);
-    for (Member manager : organization.activeMembers(day)) {
-      if (manager.access().covers(Access.MANAGER)) {
-        reach
-            .privateChat(manager)
-            .ifPresent(
-                chat ->
-                    outbox.enqueue(
-                        new Post(
-                            "unknown-year|" + organization.id() + "|" + year + "|" + chat.key(),
-                            organization.id(),
-                            chat,
-                            Post.Lane.REMINDER,
-                            OutboundMessage.text(text))));
-      }
-    }
+    notes.tell(organization, day, "unknown-year|" + organization.id() + "|" + year, text);
   }
 
   /** A team that works seven days a week does not ask the table. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** 催报, 缺报名单 and 截止提醒 as a small team lives with them for two weeks (design section 7). */
 class RemindersFrontDoorIT extends FrontDoorTest {
 
-  private static final AtomicInteger TEAMS = new AtomicInteger();
   private static final LocalDate FRIDAY = LocalDate.of(2026, 9, 18);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,7 +32,7 @@ class RemindersFrontDoorIT extends FrontDoorTest {
   @BeforeEach
   void team() {
     at(FRIDAY.atTime(9, 0));
-    String team = "甲乙丙丁戊己庚辛".charAt(TEAMS.getAndIncrement()) + "催";
+    String team = newTeamMark();
     group = newGroup();
     boss = "老板" + team;
     leader = "组长" + team;
@@ -201,6 +199,66 @@ class RemindersFrontDoorIT extends FrontDoorTest {
     turn(19, "12:00");
 
     assertThat(said(group, "【催报】")).isEmpty();
+  }
+
+  /** Reported only on the 28th. The 20th is a Sunday that is worked, the holidays are not. */
+  @Test
+  void aTeamThatHasGoneQuietIsLeftInPeaceUntilSomebodyReports() {
+    turnClockTo(LocalDateTime.of(2026, 9, 28, 20, 0));
+    say(group, zhang, "意向客户3");
+    turnClockTo(LocalDateTime.of(2026, 10, 13, 12, 0));
+
+    assertThat(said(group, "【催报】"))
+        .extracting(text -> text.substring(0, 16))
+        .containsExactly(
+            "2026-09-18T20:35",
+            "2026-09-18T21:35",
+            "2026-09-20T20:35",
+            "2026-09-20T21:35",
+            "2026-09-21T20:35",
+            "2026-09-21T21:35",
+            "2026-09-28T20:35",
+            "2026-09-28T21:35",
+            "2026-09-29T20:35",
+            "2026-09-29T21:35",
+            "2026-09-30T20:35",
+            "2026-09-30T21:35",
+            "2026-10-08T20:35",
+            "2026-10-08T21:35");
+    assertThat(said(group, "【战报】"))
+        .extracting(text -> text.substring(5, 10))
+        .containsExactly("09-18", "09-20", "09-21", "09-28", "09-29", "09-30", "10-08");
+    assertThat(saidPrivately(boss, "【缺报名单】"))
+        .extracting(text -> text.substring(5, 10))
+        .containsExactly("09-18", "09-20", "09-21", "09-28", "09-29", "09-30", "10-08");
+    String rests = "【催报】连续3个工作日没有日报，催报、战报和缺报名单先停；有人报数就自动恢复。\n想提醒大家请发：催报";
+    assertThat(saidPrivately(boss, "【催报】"))
+        .containsExactly("2026-09-22T20:35 " + rests, "2026-10-09T20:35 " + rests);
+    assertThat(saidPrivately(leader, "【催报】")).isEmpty();
+  }
+
+  @Test
+  void aTeamWithoutRemindersStillHearsWhyItsSummariesRest() {
+    say(group, boss, "关闭 催报");
+
+    turnClockTo(LocalDateTime.of(2026, 9, 23, 23, 0));
+
+    assertThat(saidPrivately(boss, "【催报】连续3个工作日"))
+        .singleElement()
+        .asString()
+        .startsWith("2026-09-22T22:05");
+  }
+
+  @Test
+  void whoCannotBeRemindedPrivatelyIsSaidAtTheSwitchAndInTheEvening() {
+    String chen = "陈晨" + zhang.substring(2);
+    say(group, boss, "加人 " + chen + " 业务员 一组");
+
+    assertThat(say(group, boss, "设置 私聊催报 开")).contains("私聊催报 开（还有1人私聊不到，要先和我私聊一句）");
+    turn(18, "22:06");
+
+    assertThat(saidPrivately(zhang, "【催报】")).hasSize(2);
+    assertThat(saidPrivately(leader, "【缺报名单】").get(0)).contains("私聊不到：" + chen + "（要先和我私聊一句）");
   }
 
   private void evening(int day, String time, String... reporters) {

@@ -2,33 +2,27 @@ package io.github.xunbang.digest.morning;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
-import io.github.xunbang.calendar.Workdays;
-import io.github.xunbang.leave.DayPart;
-import io.github.xunbang.leave.LeaveCalendar;
-import io.github.xunbang.leave.Outing;
-import io.github.xunbang.leave.Outings;
-import io.github.xunbang.organization.Member;
+import io.github.xunbang.digest.rota.FairTurns;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.ranking.FrozenBoards;
 import io.github.xunbang.ranking.Leaderboard;
 import io.github.xunbang.ranking.LeaderboardService;
 import io.github.xunbang.ranking.LeaderboardText;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Who shares a case next: the first three of each board of the last closed 旬 in turn, each once per
- * 旬, who shared least recently first (S-127, S-132). Who is on leave, off or out on that morning,
- * or cannot be told in private, keeps the turn for another day.
+ * 旬, who shared least recently first (S-127, S-132). Who cannot on that morning keeps the turn for
+ * another day.
  */
 @Component
 class CaseRota {
@@ -36,16 +30,11 @@ class CaseRota {
   private static final int BEST = 3;
 
   private final LeaderboardService leaderboards;
-  private final LeaveCalendar leave;
-  private final Outings outings;
-  private final Workdays workdays;
+  private final FairTurns turns;
 
-  CaseRota(
-      LeaderboardService leaderboards, LeaveCalendar leave, Outings outings, Workdays workdays) {
+  CaseRota(LeaderboardService leaderboards, FairTurns turns) {
     this.leaderboards = leaderboards;
-    this.leave = leave;
-    this.outings = outings;
-    this.workdays = workdays;
+    this.turns = turns;
   }
 
   /** The turn for the 晨会 of {@code day}; empty when all have shared or nobody can. */
@@ -66,12 +55,13 @@ class CaseRota {
             .filter(turn -> turn.period().equals(period.start().toString()))
             .map(CaseTurn::memberId)
             .collect(Collectors.toSet());
-    Predicate<Member> there = there(organization, day);
     Map<String, String> best = best(frozen);
-    return best.keySet().stream()
-        .filter(id -> !asked.contains(id))
-        .filter(id -> organization.member(id).filter(there).isPresent())
-        .min(Comparator.comparing(id -> Objects.requireNonNullElse(book.lastTurn(id), "")))
+    List<String> open = best.keySet().stream().filter(id -> !asked.contains(id)).toList();
+    return FairTurns.next(
+            open,
+            organization,
+            turns.there(organization, day),
+            id -> Objects.requireNonNullElse(book.lastTurn(id), ""))
         .map(
             id ->
                 new CaseTurn(
@@ -100,20 +90,5 @@ class CaseRota {
       }
     }
     return best;
-  }
-
-  private Predicate<Member> there(Organization organization, LocalDate day) {
-    Map<String, DayPart> away = leave.away(organization.id(), day);
-    Set<String> out =
-        outings.on(organization.id(), day).stream()
-            .map(Outing::memberId)
-            .collect(Collectors.toSet());
-    return member ->
-        member.activeOn(day)
-            && !member.guest()
-            && !out.contains(member.id())
-            && away.getOrDefault(member.id(), DayPart.AFTERNOON) == DayPart.AFTERNOON
-            && member.privateChat("").isPresent()
-            && workdays.isWorkday(organization.id(), member.id(), day);
   }
 }

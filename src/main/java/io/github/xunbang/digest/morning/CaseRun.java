@@ -90,7 +90,7 @@ class CaseRun implements Recurrence {
 
   private void tell(Organization organization, CaseTurn turn, LocalDate day) {
     String text =
-        "【案例分享】你是%s，大家想听听你的经验！\n请在%s的晨会上讲一个案例：怎么做的，遇到什么难处，怎么过的。\n来不了请跟组长说一声"
+        "【案例分享】你是%s，大家想听听你的经验！\n请在%s的晨会上讲一个案例：怎么做的，遇到什么难处，怎么过的。\n也可以先写一句放进晨会：经验 先约好时间再上门\n来不了请跟组长说一声"
             .formatted(turn.reason(), DateText.day(day));
     organization
         .member(turn.memberId())

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MorningCommands implements CommandHandler {
 
+  /** It has a command of its own, since trainers say their topics themselves. */
+  private static final String TRAINING = "培训";
+
   private static final int MOST_LINES = 15;
   private static final Pattern REMOVE =
       Pattern.compile("(?s)^(?:删除?|去掉|取消|撤销)[\\s:：]*(?:第)?((?:\\d{1,6}[\\s,，、条]*)*)$");
@@ -62,6 +65,9 @@ class MorningCommands implements CommandHandler {
     }
     if (PREVIEW.matcher(input).matches()) {
       return preview(call, organization).changingNothing();
+    }
+    if (input.startsWith(TRAINING)) {
+      return call.reply("training").changingNothing();
     }
     Matcher remove = REMOVE.matcher(input);
     return remove.matches() ? remove(call, organization, remove.group(1)) : add(call, organization);

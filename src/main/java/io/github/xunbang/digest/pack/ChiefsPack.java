@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,18 +34,21 @@ class ChiefsPack implements AutoPost, Recurrence {
   private final Workdays workdays;
   private final MeetingText texts;
   private final PackPosts posts;
+  private final ChiefsList attendees;
 
   ChiefsPack(
       OrganizationService organizations,
       AutoPosts autoPosts,
       Workdays workdays,
       MeetingText texts,
-      PackPosts posts) {
+      PackPosts posts,
+      ChiefsList attendees) {
     this.organizations = organizations;
     this.autoPosts = autoPosts;
     this.workdays = workdays;
     this.texts = texts;
     this.posts = posts;
+    this.attendees = attendees;
   }
 
   @Override
@@ -54,7 +58,7 @@ class ChiefsPack implements AutoPost, Recurrence {
 
   @Override
   public String description() {
-    return "每月5号前后私下发给经理；哪天请发：设置 总管会 5";
+    return "每月5号前后私下发给经理；改日子发：设置 总管会 5，列参加的人发：设置 总管会 名单 总经理 小区经理";
   }
 
   @Override
@@ -86,12 +90,19 @@ class ChiefsPack implements AutoPost, Recurrence {
     LocalDate day = dueAt.atZone(organization.businessDay().zone()).toLocalDate();
     var periods = organization.periods();
     Period month = periods.previous(periods.containing(PeriodType.MONTH, day));
-    Optional<String> text = texts.of(Scope.all(organization), name(), AGENDA, month, day, true);
+    Meeting meeting =
+        new Meeting(name(), AGENDA, month, day, month.start(), own(organization, day));
+    Optional<String> text = texts.of(Scope.all(organization), meeting, true);
     organization.activeMembers(day).stream()
         .filter(member -> organization.accessOn(member, day).covers(Access.MANAGER))
         .forEach(
             member ->
                 text.ifPresent(
                     said -> posts.inPrivate("pack.chiefs", organization, day, member, said)));
+  }
+
+  private List<String> own(Organization organization, LocalDate day) {
+    List<String> lines = attendees.lines(organization, day);
+    return lines.isEmpty() ? List.of() : Stream.concat(Stream.of("■ 参加"), lines.stream()).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.xunbang.digest.pack;
 
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.calendar.Period;
+import io.github.xunbang.organization.Organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,11 @@ class MeetingText {
   private final Findings findings;
   private final ReportText reports;
   private final RecoveryBook recoveries;
+  private final Difficulties difficulties;
 
-  MeetingText(Findings findings, ReportText reports, RecoveryBook recoveries) {
+  MeetingText(
+      Findings findings, ReportText reports, RecoveryBook recoveries, Difficulties difficulties) {
+    this.difficulties = difficulties;
     this.findings = findings;
     this.reports = reports;
     this.recoveries = recoveries;
@@ -28,22 +32,23 @@ class MeetingText {
   /**
    * The pack.
    *
-   * @param title in brackets
-   * @param agenda one line
-   * @param period what is looked back on
    * @param full whether it names who is behind, for managers in private
    * @return empty when nothing was reported in the period
    */
-  Optional<String> of(
-      Scope scope, String title, String agenda, Period period, LocalDate day, boolean full) {
+  Optional<String> of(Scope scope, Meeting meeting, boolean full) {
+    Period period = meeting.period();
+    LocalDate day = meeting.day();
     List<String> totals = findings.totals(scope, period);
     if (totals.isEmpty()) {
       return Optional.empty();
     }
     String label = scope.label();
     List<String> lines = new ArrayList<>();
-    lines.add("【%s】%s%s".formatted(title, label.isEmpty() ? "" : label + " ", DateText.day(day)));
-    lines.add("议程：" + agenda);
+    lines.add(
+        "【%s】%s%s"
+            .formatted(meeting.title(), label.isEmpty() ? "" : label + " ", DateText.day(day)));
+    lines.add("议程：" + meeting.agenda());
+    lines.addAll(meeting.own());
     section(lines, period.label() + "合计（比前一期）", totals);
     section(lines, "各单位", findings.byUnit(scope, period));
     List<String> attained = new ArrayList<>(findings.attainment(scope, period));
@@ -53,6 +58,7 @@ class MeetingText {
     findings.analysis(scope, period).ifPresent(lines::add);
     if (full) {
       section(lines, "问题：落后线以下", reports.lags(scope, period));
+      section(lines, "大家说的难处", difficulties.lines(scope, meeting));
       section(lines, "上次补救的结果", recoveries.followUp(scope, day));
     } else {
       int open = recoveries.count(scope.organization(), day);
@@ -61,6 +67,11 @@ class MeetingText {
       }
     }
     return Optional.of(String.join("\n", lines));
+  }
+
+  /** Whether there is anything to meet about. */
+  boolean isWorthWhile(Organization organization, Meeting meeting) {
+    return !findings.totals(Scope.all(organization), meeting.period()).isEmpty();
   }
 
   private static void section(List<String> lines, String head, List<String> body) {

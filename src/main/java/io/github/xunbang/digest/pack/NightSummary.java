@@ -8,6 +8,7 @@ import io.github.xunbang.organization.AutoPost;
 import io.github.xunbang.organization.AutoPosts;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.report.EveningRest;
 import io.github.xunbang.schedule.Recurrence;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class NightSummary implements AutoPost, Recurrence {
   private final DaySummaryParts parts;
   private final DayHighlights highlights;
   private final PackPosts posts;
+  private final EveningRest rest;
 
   NightSummary(
       OrganizationService organizations,
@@ -44,13 +46,15 @@ class NightSummary implements AutoPost, Recurrence {
       Workdays workdays,
       DaySummaryParts parts,
       DayHighlights highlights,
-      PackPosts posts) {
+      PackPosts posts,
+      EveningRest rest) {
     this.organizations = organizations;
     this.autoPosts = autoPosts;
     this.workdays = workdays;
     this.parts = parts;
     this.highlights = highlights;
     this.posts = posts;
+    this.rest = rest;
   }
 
   @Override
@@ -92,6 +96,10 @@ class NightSummary implements AutoPost, Recurrence {
     LocalDate due = dueAt.atZone(organization.businessDay().zone()).toLocalDate();
     boolean before = isBeforeNoon(AutoPosts.timeOf(organization, dueAt));
     LocalDate day = before ? lastWorkday(organization, due) : due;
+    if (rest.rests(organization, day)) {
+      rest.tell(organization, day);
+      return;
+    }
     posts.toGroups("summary", organization, day, scope -> text(scope, day, before));
   }
 

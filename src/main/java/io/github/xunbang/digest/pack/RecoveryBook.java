@@ -131,6 +131,14 @@ class RecoveryBook {
         : named;
   }
 
+  /** Whether 补救 asked the person about a period that ended on {@code since} or later. */
+  boolean isAsked(Organization organization, Member member, LocalDate since, LocalDate day) {
+    return repository.rounds(organization.id()).stream()
+        .filter(round -> !round.period().end().isBefore(since))
+        .flatMap(round -> round.cases().stream())
+        .anyMatch(one -> responsible(organization, one.subjectId(), day).contains(member));
+  }
+
   /** How many plans are there to look at, for the group, which reads no names. */
   int count(Organization organization, LocalDate day) {
     return (int)

@@ -64,9 +64,9 @@ final class PostPlan {
 
   List<LocalTime> times(AutoPost post) {
     String stored = organization.settings().get(post.name());
-    return stored == null
-        ? post.times()
-        : Arrays.stream(stored.split(",")).map(LocalTime::parse).toList();
+    return post.times(
+        organization,
+        stored == null ? null : Arrays.stream(stored.split(",")).map(LocalTime::parse).toList());
   }
 
   boolean isOn(AutoPost post) {

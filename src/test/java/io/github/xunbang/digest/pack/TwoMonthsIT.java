@@ -90,6 +90,8 @@ class TwoMonthsIT extends FrontDoorTest {
     turnClockTo(LocalDateTime.of(2026, 12, 21, 23, 0));
     assertThat(read("groups/" + encoded(group))).hasSize(1);
     tell("老板", "打开 半月榜");
+    // Otherwise a team that has been silent since the 4th is left in peace.
+    tell(people.get(0), "签单1");
     turnClockTo(LocalDateTime.of(2026, 12, 22, 23, 0));
     assertThat(read("groups/" + encoded(group)))
         .extracting(Said::line)
