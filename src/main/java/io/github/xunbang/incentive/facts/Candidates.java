@@ -77,7 +77,8 @@ final class Candidates {
         member.since(),
         probation
             .computeIfAbsent(day, one -> registers.onProbation(organization.id(), one))
-            .contains(member.id()));
+            .contains(member.id()),
+        day.isBefore(period.end()));
   }
 
   private Candidate candidate(Unit unit, Period period) {

@@ -65,7 +65,7 @@ final class Oracle {
     } else if (rule instanceof Written.Nothing one) {
       judged().stream()
           .filter(person -> throughout(person, one.months()))
-          .filter(person -> inARow(one.months(), m -> value(person, one.metric(), m).signum() == 0))
+          .filter(person -> inARow(one.months(), m -> value(person, one.metric(), m).signum() <= 0))
           .forEach(person -> words(id, person));
     } else if (rule instanceof Written.BelowQuota one) {
       judged().stream()
@@ -414,22 +414,31 @@ final class Oracle {
     BigDecimal sum = ZERO;
     for (Sale sale : world.deals()) {
       BigDecimal part = part(sale, person);
-      if (part.signum() > 0 && sale.cancelledOn() == null) {
-        BigDecimal before = ZERO;
-        for (Paid paid : sale.payments()) {
-          BigDecimal after = before.add(paid.amount());
-          boolean full = before.compareTo(sale.amount()) < 0 && after.compareTo(sale.amount()) >= 0;
-          if (paid.day().equals(day) && metric.equals(RandomWorld.PAID)) {
-            sum = sum.add(paid.amount().multiply(part));
-          }
-          if (paid.day().equals(day) && full && metric.equals(RandomWorld.DEALS)) {
-            sum = sum.add(part);
-          }
-          before = after;
+      BigDecimal before = ZERO;
+      for (Paid paid : part.signum() > 0 ? sale.payments() : List.<Paid>of()) {
+        BigDecimal after = before.add(paid.amount());
+        boolean full = before.compareTo(sale.amount()) < 0 && after.compareTo(sale.amount()) >= 0;
+        BigDecimal worth = ZERO;
+        if (metric.equals(RandomWorld.PAID)) {
+          worth = paid.amount().multiply(part);
+        } else if (full && metric.equals(RandomWorld.DEALS)) {
+          worth = part;
         }
+        sum = sum.add(paid.day().equals(day) ? worth : ZERO);
+        sum = sum.subtract(day.equals(takenBackOn(sale, paid)) ? worth : ZERO);
+        before = after;
       }
     }
     return sum;
+  }
+
+  /** On its own day while its month is open, else on the day on which the deal was taken back. */
+  private static @Nullable LocalDate takenBackOn(Sale sale, Paid paid) {
+    if (sale.cancelledOn() == null) {
+      return null;
+    }
+    boolean sameMonth = YearMonth.from(paid.day()).equals(YearMonth.from(sale.cancelledOn()));
+    return sameMonth ? paid.day() : sale.cancelledOn();
   }
 
   private static BigDecimal part(Sale sale, Person person) {

@@ -31,6 +31,7 @@ final class RandomWorld {
 
   private final Random random;
   private final boolean withDeals;
+  private final boolean longWay;
   private final List<Person> people = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final Map<Integer, Set<LocalDate>> leave = new HashMap<>();
@@ -39,6 +40,7 @@ final class RandomWorld {
   private RandomWorld(long seed) {
     random = new Random(seed);
     withDeals = random.nextInt(5) == 0;
+    longWay = random.nextInt(4) == 0;
   }
 
   static World of(long seed) {
@@ -48,8 +50,14 @@ final class RandomWorld {
   private World make() {
     units = 1 + random.nextInt(3);
     int count = 3 + random.nextInt(5);
+    List<LocalDate> joined = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      people.add(person(i));
+      boolean late = i > 1 && random.nextInt(6) == 0;
+      joined.add(World.FIRST.atDay(1).plusDays(late ? random.nextInt(200) : 0));
+    }
+    joined.sort(Comparator.naturalOrder());
+    for (int i = 0; i < count; i++) {
+      people.add(person(i, joined.get(i)));
     }
     people.forEach(this::report);
     facts.sort(Comparator.comparing(Fact::at).thenComparing(Fact::person));
@@ -57,12 +65,9 @@ final class RandomWorld {
         people, units, facts, withDeals ? sales() : List.of(), leave, quotas(), unitGoals());
   }
 
-  private Person person(int number) {
-    LocalDate first = World.FIRST.atDay(1);
-    boolean late = number > 1 && random.nextInt(6) == 0;
+  private Person person(int number, LocalDate since) {
     boolean leaves = number > 1 && random.nextInt(8) == 0;
     boolean moves = number > 0 && units > 1 && random.nextInt(5) == 0;
-    LocalDate since = late ? first.plusDays(random.nextInt(200)) : first;
     int unit = random.nextInt(units);
     return new Person(
         number,
@@ -164,7 +169,19 @@ final class RandomWorld {
         signed,
         amount,
         payments,
-        random.nextInt(5) == 0 ? signed.plusDays(45) : null);
+        random.nextInt(5) == 0 ? takenBack(signed, payments) : null);
+  }
+
+  /** In the month of the only payment, or months later, when that month has been settled. */
+  private LocalDate takenBack(LocalDate signed, List<Paid> payments) {
+    if (longWay) {
+      return signed.plusDays(45);
+    }
+    if (payments.size() > 1) {
+      payments.remove(1);
+    }
+    LocalDate day = payments.isEmpty() ? signed : payments.get(0).day();
+    return YearMonth.from(day).atEndOfMonth();
   }
 
   private Map<String, Map<String, BigDecimal>> quotas() {

@@ -23,6 +23,7 @@ import io.github.xunbang.organization.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,8 @@ final class Stage {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final String CUSTOMERS = "赵钱孙李周吴郑王冯陈褚卫";
-  private static final String SURNAMES = "张刘杨黄林何郭马";
+  // In the order of their code points: of people who joined on one day that is the order.
+  private static final String SURNAMES = "何刘张杨林郭马黄";
   private static final String UNIT_NAMES = "一二三";
 
   private final World world;
@@ -51,7 +53,11 @@ final class Stage {
   interface Chat {
     String say(String group, String user, String text);
 
+    /** Sets the clock, without what falls due in between. */
     void at(LocalDateTime shanghai);
+
+    /** Turns the clock through everything that falls due, closings above all. */
+    void turnTo(LocalDateTime shanghai);
   }
 
   Stage(
@@ -219,7 +225,12 @@ final class Stage {
     int[] numbers = new int[world.deals().size()];
     int signed = 0;
     for (Step step : steps) {
-      chat.at(step.day().atTime(11, 20));
+      LocalDateTime at = step.day().atTime(11, 20);
+      if (step.closings()) {
+        chat.turnTo(at);
+      } else {
+        chat.at(at);
+      }
       if (step.text().startsWith("签单")) {
         numbers[step.deal()] = ++signed;
       }
@@ -247,9 +258,14 @@ final class Stage {
       steps.add(new Step(paid.day(), number, sale.owner(), "回款 # " + plain(paid.amount()), "回款"));
     }
     if (sale.cancelledOn() != null) {
-      steps.add(new Step(sale.cancelledOn(), number, 0, "退单 # 客户不装了", "已退单"));
+      steps.add(new Step(sale.cancelledOn(), number, 0, "退单 # 客户不装了", "已退单", settled(sale)));
     }
     return steps;
+  }
+
+  private static boolean settled(Sale sale) {
+    return sale.payments().stream()
+        .anyMatch(paid -> YearMonth.from(paid.day()).isBefore(YearMonth.from(sale.cancelledOn())));
   }
 
   private String name(int person) {
@@ -261,5 +277,11 @@ final class Stage {
   }
 
   /** One line of the sales story. */
-  private record Step(LocalDate day, int deal, int speaker, String text, String answer) {}
+  private record Step(
+      LocalDate day, int deal, int speaker, String text, String answer, boolean closings) {
+
+    Step(LocalDate day, int deal, int speaker, String text, String answer) {
+      this(day, deal, speaker, text, answer, false);
+    }
+  }
 }

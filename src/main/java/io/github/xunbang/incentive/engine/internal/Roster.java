@@ -28,7 +28,7 @@ final class Roster {
     members = facts.members(period).stream().sorted(JOINING).toList();
     units = facts.units(period).stream().sorted(JOINING).toList();
     for (Candidate member : members) {
-      for (String unitId : member.unitIds()) {
+      for (String unitId : member.left() ? List.<String>of() : member.unitIds()) {
         below.computeIfAbsent(unitId, id -> new ArrayList<>()).add(member);
       }
     }
@@ -46,7 +46,7 @@ final class Roster {
     return one.isUnit() == (audience.kind() == Audience.Kind.UNITS) && belongs(one, audience);
   }
 
-  /** The members whose home is this unit or lies below it. */
+  /** The members whose home is this unit or lies below it on the period's last day. */
   List<Candidate> membersOf(String unitId) {
     return below.getOrDefault(unitId, List.of());
   }
