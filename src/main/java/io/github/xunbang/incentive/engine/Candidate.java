@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitClass class of the unit or of the member's home unit, or null
  * @param since first day
  * @param probation whether the member is on probation on the period's last day
+ * @param left whether the member's last day came before the period's
  */
 public record Candidate(
     String id,
@@ -27,10 +28,25 @@ public record Candidate(
     @Nullable String unitKind,
     @Nullable String unitClass,
     LocalDate since,
-    boolean probation) {
+    boolean probation,
+    boolean left) {
 
   public Candidate {
     unitIds = List.copyOf(unitIds);
+  }
+
+  /** A unit, or a member who was there on the period's last day. */
+  public Candidate(
+      String id,
+      String name,
+      boolean isUnit,
+      @Nullable String position,
+      List<String> unitIds,
+      @Nullable String unitKind,
+      @Nullable String unitClass,
+      LocalDate since,
+      boolean probation) {
+    this(id, name, isUnit, position, unitIds, unitKind, unitClass, since, probation, false);
   }
 
   /** The home unit's id of a member, or null. */
