@@ -5,6 +5,7 @@ import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,6 +30,20 @@ public interface Figures {
    */
   Map<String, PeriodFigures> ofUnits(
       Organization organization, Collection<Unit> units, Period period);
+
+  /**
+   * The values of {@link #ofMembers} and {@link #ofUnits} together by subject id: each document is
+   * read once for both, but for those who changed unit in mid-period.
+   */
+  default Map<String, PeriodFigures> ofMembersAndUnits(
+      Organization organization,
+      Collection<Member> members,
+      Collection<Unit> units,
+      Period period) {
+    Map<String, PeriodFigures> both = new HashMap<>(ofMembers(organization, members, period));
+    both.putAll(ofUnits(organization, units, period));
+    return both;
+  }
 
   /** The values of the organization as a whole. */
   PeriodFigures ofOrganization(Organization organization, Period period);

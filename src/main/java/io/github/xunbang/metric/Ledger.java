@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,6 +55,28 @@ public interface Ledger {
       }
     }
     return values;
+  }
+
+  /**
+   * The sheets of every day of the period that has one, with all entries, by subject. Reads whole
+   * documents, so ask only where single entries matter (who crossed a line first, whose report came
+   * late).
+   */
+  default Map<String, List<DaySheet>> sheets(
+      String organizationId, Collection<String> subjectIds, Period period) {
+    Map<String, List<DaySheet>> sheets = new HashMap<>();
+    for (String subject : subjectIds) {
+      List<DaySheet> days =
+          period.months().stream()
+              .flatMap(month -> month(organizationId, subject, month).stream())
+              .flatMap(book -> book.days().values().stream())
+              .filter(sheet -> period.contains(sheet.day()))
+              .toList();
+      if (!days.isEmpty()) {
+        sheets.put(subject, days);
+      }
+    }
+    return sheets;
   }
 
   /** Applies what an interrupted posting left pending; start-up and every closing call it. */

@@ -135,8 +135,7 @@ class ReportingDuty implements OutstandingReports {
   }
 
   /** A manager runs the team; only one who also reports, this month or last, is expected to. */
-  private Set<String> sellingManagers(
-      Organization organization, List<Member> members, LocalDate day) {
+  Set<String> sellingManagers(Organization organization, List<Member> members, LocalDate day) {
     List<String> managers =
         members.stream().filter(ReportingDuty::isManager).map(Member::id).toList();
     Period month = Period.containing(PeriodType.MONTH, day);
@@ -150,7 +149,7 @@ class ReportingDuty implements OutstandingReports {
             .collect(Collectors.toSet());
   }
 
-  private static boolean isManager(Member member) {
+  static boolean isManager(Member member) {
     return member.access().covers(Access.MANAGER);
   }
 

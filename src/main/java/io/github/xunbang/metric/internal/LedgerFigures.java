@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,25 +43,41 @@ class LedgerFigures implements Figures {
     Map<String, PeriodFigures> figures = new HashMap<>();
     ledger
         .tallies(organization.id(), ids, period, rollUps.byDay())
-        .forEach(
-            (id, tally) ->
-                figures.put(
-                    id, new PeriodFigures(id, tally.reportedDays(), rollUps.values(tally))));
+        .forEach((id, tally) -> figures.put(id, figures(id, tally, rollUps)));
     return figures;
+  }
+
+  private static PeriodFigures figures(String subjectId, Tally tally, RollUps rollUps) {
+    return new PeriodFigures(subjectId, tally.reportedDays(), rollUps.values(tally));
   }
 
   @Override
   public Map<String, PeriodFigures> ofUnits(
       Organization organization, Collection<Unit> units, Period period) {
+    return ofMembersAndUnits(organization, List.of(), units, period);
+  }
+
+  @Override
+  public Map<String, PeriodFigures> ofMembersAndUnits(
+      Organization organization,
+      Collection<Member> members,
+      Collection<Unit> units,
+      Period period) {
     Set<String> needed = new HashSet<>();
     units.forEach(unit -> needed.addAll(organization.units().within(unit.id())));
     RollUps rollUps = new RollUps(catalog.metrics(organization.id()));
-    UnitFold fold = fold(organization, period, rollUps, needed, HomePieces::homes);
+    Reading reading = reading(organization, period, rollUps, needed, members, HomePieces::homes);
     Map<String, PeriodFigures> figures = new HashMap<>();
     for (Unit unit : units) {
-      PeriodFigures one = fold.unit(unit.id());
+      PeriodFigures one = reading.fold().unit(unit.id());
       if (!one.sums().isEmpty()) {
         figures.put(unit.id(), one);
+      }
+    }
+    for (Member member : members) {
+      Tally tally = reading.tallies().get(member.id());
+      if (tally != null) {
+        figures.put(member.id(), figures(member.id(), tally, rollUps));
       }
     }
     return figures;
@@ -76,15 +93,24 @@ class LedgerFigures implements Figures {
         rollUps.byDay().isEmpty()
             ? (member, days) -> Set.of(HomePieces.NOWHERE)
             : HomePieces::homes;
-    return fold(organization, period, rollUps, everywhere, homes).everything(organization.id());
+    return reading(organization, period, rollUps, everywhere, List.of(), homes)
+        .fold()
+        .everything(organization.id());
   }
 
-  /** A fold of the {@code needed} units; with {@link HomePieces#NOWHERE} in it, of everything. */
-  private UnitFold fold(
+  /** What was read: units to be put together, and every subject that was read by its sums. */
+  private record Reading(UnitFold fold, Map<String, Tally> tallies) {}
+
+  /**
+   * A fold of the {@code needed} units, with {@link HomePieces#NOWHERE} in it of everything, and
+   * the tallies of the members {@code asked} about.
+   */
+  private Reading reading(
       Organization organization,
       Period period,
       RollUps rollUps,
       Set<String> needed,
+      Collection<Member> asked,
       BiFunction<Member, Period, Set<String>> homesOf) {
     Map<String, String> settled = new HashMap<>();
     List<Member> moved = new ArrayList<>();
@@ -99,17 +125,19 @@ class LedgerFigures implements Figures {
         }
       }
     }
-    return read(organization, period, rollUps, needed, settled, moved);
+    Set<String> subjects = new LinkedHashSet<>(settled.keySet());
+    asked.forEach(member -> subjects.add(member.id()));
+    return read(organization, period, rollUps, needed, subjects, settled, moved);
   }
 
-  private UnitFold read(
+  private Reading read(
       Organization organization,
       Period period,
       RollUps rollUps,
       Set<String> needed,
+      Set<String> subjects,
       Map<String, String> settled,
       List<Member> moved) {
-    List<String> subjects = new ArrayList<>(settled.keySet());
     organization.units().all().stream()
         .map(Unit::id)
         .filter(needed::contains)
@@ -130,6 +158,6 @@ class LedgerFigures implements Figures {
       HomePieces.cut(member, days.getOrDefault(member.id(), Map.of()), rollUps)
           .forEach((home, tally) -> fold.add(member.id(), home, tally));
     }
-    return fold;
+    return new Reading(fold, tallies);
   }
 }

@@ -79,7 +79,7 @@ class LedgerSumsRepository {
     return found;
   }
 
-  /** The whole sheets of each day, by subject; for imports, which look for what is there. */
+  /** The whole sheets of each day, by subject. */
   Map<String, List<DaySheet>> sheets(
       String organizationId, Collection<String> subjectIds, Period period) {
     Map<String, List<DaySheet>> found = new HashMap<>();

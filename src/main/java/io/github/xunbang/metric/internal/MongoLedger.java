@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -81,6 +82,12 @@ class MongoLedger implements Ledger {
   public Map<String, Map<LocalDate, Map<String, BigDecimal>>> dayValues(
       String organizationId, Collection<String> subjectIds, Period period) {
     return sums.dayValues(organizationId, subjectIds, period);
+  }
+
+  @Override
+  public Map<String, List<DaySheet>> sheets(
+      String organizationId, Collection<String> subjectIds, Period period) {
+    return sums.sheets(organizationId, subjectIds, period);
   }
 
   @Override

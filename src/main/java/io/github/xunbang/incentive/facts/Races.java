@@ -1,0 +1,161 @@
+package io.github.xunbang.incentive.facts;
+
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.incentive.engine.Candidate;
+import io.github.xunbang.incentive.engine.Facts;
+import io.github.xunbang.incentive.rule.Audience;
+import io.github.xunbang.incentive.rule.GoalLine;
+import io.github.xunbang.incentive.rule.Limit;
+import io.github.xunbang.incentive.rule.Rule;
+import io.github.xunbang.incentive.rule.Selection;
+import io.github.xunbang.metric.DaySheet;
+import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.Metric;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When subjects crossed a line for good (S-86). Entries are read only of those who ended at or
+ * above the lowest line of the races in question, all together at the first question.
+ */
+final class Races {
+
+  private final Ledger ledger;
+  private final Organization organization;
+  private final List<Rule> rules;
+  private final Facts facts;
+  private final Map<Period, Map<String, List<DaySheet>>> sheets = new HashMap<>();
+
+  Races(Ledger ledger, Organization organization, List<Rule> rules, Facts facts) {
+    this.ledger = ledger;
+    this.organization = organization;
+    this.rules = rules.stream().filter(rule -> rule.selection() instanceof Selection.Race).toList();
+    this.facts = facts;
+  }
+
+  /** The crossing of a subject that ended at or above the line. */
+  Optional<Instant> reachedAt(String subjectId, Metric metric, BigDecimal line, Period period) {
+    Map<String, List<DaySheet>> known = sheets.computeIfAbsent(period, this::ofContenders);
+    read(known, sources(subjectId, period), period);
+    Crossing crossing = new Crossing(metric.id());
+    if (organization.member(subjectId).isPresent()) {
+      known.get(subjectId).forEach(crossing::add);
+    } else {
+      addUnit(crossing, subjectId, metric, known, period);
+    }
+    return crossing.of(line);
+  }
+
+  private void addUnit(
+      Crossing crossing,
+      String unitId,
+      Metric metric,
+      Map<String, List<DaySheet>> known,
+      Period period) {
+    Set<String> within = organization.units().within(unitId);
+    if (metric.countsOwn()) {
+      within.forEach(id -> known.get(id).forEach(crossing::add));
+    }
+    if (metric.countsMembers()) {
+      for (Member member : everHomeIn(within, period)) {
+        known.get(member.id()).stream()
+            .filter(sheet -> isHome(member, sheet, within))
+            .forEach(crossing::add);
+      }
+    }
+  }
+
+  private static boolean isHome(Member member, DaySheet sheet, Set<String> within) {
+    String home = member.unitIdOn(sheet.day());
+    return home != null && within.contains(home);
+  }
+
+  /** Members, guests too, whose home was among the units on some day of the period. */
+  private List<Member> everHomeIn(Set<String> within, Period period) {
+    return organization.members().stream()
+        .filter(member -> !member.leftBefore(period.start()))
+        .filter(
+            member ->
+                Stream.concat(
+                        Stream.of(period.start()),
+                        member.assignments().stream()
+                            .map(assignment -> assignment.since())
+                            .filter(period::contains))
+                    .map(member::unitIdOn)
+                    .filter(Objects::nonNull)
+                    .anyMatch(within::contains))
+        .toList();
+  }
+
+  private Map<String, List<DaySheet>> ofContenders(Period period) {
+    Set<String> contenders = new HashSet<>();
+    for (Rule rule : rules) {
+      if (rule.period() == period.type()) {
+        Selection.Race race = (Selection.Race) rule.selection();
+        candidates(rule, period).stream()
+            .map(Candidate::id)
+            .filter(id -> mayCount(id, race, period))
+            .forEach(id -> contenders.addAll(sources(id, period)));
+      }
+    }
+    Map<String, List<DaySheet>> read = new HashMap<>();
+    read(read, contenders, period);
+    return read;
+  }
+
+  private List<Candidate> candidates(Rule rule, Period period) {
+    return rule.audience().kind() == Audience.Kind.UNITS
+        ? facts.units(period)
+        : facts.members(period);
+  }
+
+  private boolean mayCount(String id, Selection.Race race, Period period) {
+    BigDecimal value = facts.value(id, race.metricId(), period).orElse(BigDecimal.ZERO);
+    return Stream.of(Optional.of(race.line()), Optional.ofNullable(race.fallback()))
+        .flatMap(Optional::stream)
+        .map(limit -> number(limit, id, race.metricId(), period))
+        .anyMatch(line -> line != null && value.compareTo(line) >= 0);
+  }
+
+  private @Nullable BigDecimal number(Limit limit, String id, String metricId, Period period) {
+    if (limit instanceof Limit.Number number) {
+      return number.value();
+    }
+    GoalLine line = ((Limit.Goal) limit).line();
+    return facts
+        .goals(id, metricId, period)
+        .map(goals -> line == GoalLine.BASE ? goals.base() : goals.stretch())
+        .orElse(null);
+  }
+
+  /** Whose sheets make up the subject's value. */
+  private Set<String> sources(String subjectId, Period period) {
+    if (organization.member(subjectId).isPresent()) {
+      return Set.of(subjectId);
+    }
+    Set<String> sources = new HashSet<>(organization.units().within(subjectId));
+    everHomeIn(organization.units().within(subjectId), period)
+        .forEach(member -> sources.add(member.id()));
+    return sources;
+  }
+
+  private void read(Map<String, List<DaySheet>> known, Collection<String> ids, Period period) {
+    List<String> unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
+    if (!unread.isEmpty()) {
+      Map<String, List<DaySheet>> found = ledger.sheets(organization.id(), unread, period);
+      unread.forEach(id -> known.put(id, found.getOrDefault(id, List.of())));
+    }
+  }
+}
