@@ -31,8 +31,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** An organization with one scheme whose rules give what the test says. */
 final class SettlementFixture implements AutoCloseable {
 
-  static final Period NOVEMBER =
-      Period.containing(PeriodType.MONTH, LocalDate.of(2026, 11, 1));
+  static final Period NOVEMBER = Period.containing(PeriodType.MONTH, LocalDate.of(2026, 11, 1));
 
   final EmbeddedTestDatabase database = EmbeddedTestDatabase.inMemory();
   final MongoTemplate mongo = database.template();

@@ -104,8 +104,9 @@ class SettlementStoreIT {
             .toList();
     runs.forEach(CompletableFuture::join);
 
-    assertThat(lines()).extracting(line -> line.replaceFirst("#\\d+ ", "")).containsExactly(
-        "员工2 140", "员工3 70");
+    assertThat(lines())
+        .extracting(line -> line.replaceFirst("#\\d+ ", ""))
+        .containsExactly("员工2 140", "员工3 70");
     assertThat(team.stored()).isEqualTo(2);
   }
 
@@ -124,8 +125,7 @@ class SettlementStoreIT {
     settler.settleDifferences(team.organization, NOVEMBER);
 
     assertThat(lines())
-        .containsExactly(
-            "#1 员工2 140", "#2 员工3 70", "#3 员工4 210", "#4 员工2 140", "#5 员工4 -210");
+        .containsExactly("#1 员工2 140", "#2 员工3 70", "#3 员工4 210", "#4 员工2 140", "#5 员工4 -210");
 
     team.gives(3, "210");
     team.gives(4, "70");
@@ -166,7 +166,8 @@ class SettlementStoreIT {
             "o1",
             List.of(number),
             "void",
-            award -> award.acted(new Award.Act(Deed.VOIDED, "m1", team.realTime, "谈过了"), State.VOID));
+            award ->
+                award.acted(new Award.Act(Deed.VOIDED, "m1", team.realTime, "谈过了"), State.VOID));
   }
 
   private List<String> lines() {
@@ -174,8 +175,7 @@ class SettlementStoreIT {
         .map(
             award ->
                 "#%d %s %s"
-                    .formatted(
-                        award.number(), award.subjectName(), award.amount().toPlainString()))
+                    .formatted(award.number(), award.subjectName(), award.amount().toPlainString()))
         .toList();
   }
 
