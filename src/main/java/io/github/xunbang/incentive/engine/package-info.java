@@ -1,4 +1,4 @@
-/** The arithmetic: rules and facts in, proposals out; no storage, no clock, no Spring. */
+/** The arithmetic: rules and facts in, proposals out; no storage, no clock. */
 @NullMarked
 package io.github.xunbang.incentive.engine;
 

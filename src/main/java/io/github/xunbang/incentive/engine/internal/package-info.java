@@ -1,0 +1,5 @@
+/** The parts of the arithmetic. */
+@NullMarked
+package io.github.xunbang.incentive.engine.internal;
+
+import org.jspecify.annotations.NullMarked;
