@@ -48,6 +48,11 @@ class UnknownYear implements Recurrence {
   }
 
   @Override
+  public String title() {
+    return "放假安排的提醒";
+  }
+
+  @Override
   public Optional<Instant> next(String organizationId, Instant after) {
     return organizations.find(organizationId).flatMap(organization -> next(organization, after));
   }
