@@ -58,6 +58,14 @@ public class ClosingService {
   }
 
   /**
+   * Whether the closing of a period is done, be it that nobody reported anything in it; its figures
+   * are then what they are at the end.
+   */
+  public boolean isDone(String organizationId, Period period) {
+    return repository.content(organizationId, period).isPresent();
+  }
+
+  /**
    * Makes sure that the organization's closings are scheduled at its present closing time: the next
    * one, and the last one if the organization existed then. Call it whenever 封榜时间, the zone, 结算日 or
    * a campaign has changed; calling it without need changes nothing, since a period freezes only

@@ -17,7 +17,7 @@ public record PastedTable(Border border, List<Row> rows) {
   private static final Set<String> MEMBER_HEADS =
       Set.of("姓名", "名字", "成员", "员工", "业务员", "人员", "汇报人");
   private static final Set<String> UNIT_HEADS =
-      Set.of("门店", "店名", "店", "单位", "小组", "小区", "大区", "团队");
+      Set.of("门店", "店名", "店", "单位", "小组", "小区", "大区", "城市", "团队");
   private static final Set<String> NUMBERING = Set.of("序号", "编号", "no", "no.", "#", "");
   private static final Set<String> EMPTY = Set.of("", "-", "--", "/", "\\", "—");
   private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "汇总", "总和");

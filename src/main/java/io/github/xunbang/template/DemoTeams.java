@@ -15,9 +15,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Service;
 
 /**
- * Demo teams, ready to be looked at: the telesales and field team of S-04 and the 36-store chain of
- * S-06, with what was reported in the last 旬 and in the running one up to yesterday. Everything is
- * the same whenever it is loaded on the same day; loading again adds only the days since.
+ * Demo teams, ready to be looked at: the telesales and field team of S-04, the 36-store chain of
+ * S-06 and the contest of eleven cities (S-85 to S-92), with what was reported in the last 旬 and in
+ * the running one up to yesterday. Everything is the same whenever it is loaded on the same day;
+ * loading again adds only the days since.
  */
 @Service
 public class DemoTeams {

@@ -1,20 +1,27 @@
 package io.github.xunbang.template;
 
 import io.github.xunbang.approval.OpenQuestions;
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.incentive.SchemeVerbs;
+import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * 方案: lists the ready templates and sets a team up from one of them, so that a new team runs within
- * two messages (design section 5, First contact).
+ * two messages (design section 5, First contact); the rest is the incentive room's.
  */
 @Component
 class SchemeCommands implements CommandHandler {
@@ -25,8 +32,17 @@ class SchemeCommands implements CommandHandler {
   private final TeamTemplates templates;
   private final TemplateLines lines;
   private final OpenQuestions questions;
+  private final SchemeVerbs schemes;
+  private final OrganizationService organizations;
 
-  SchemeCommands(TeamTemplates templates, TemplateLines lines, OpenQuestions questions) {
+  SchemeCommands(
+      TeamTemplates templates,
+      TemplateLines lines,
+      OpenQuestions questions,
+      SchemeVerbs schemes,
+      OrganizationService organizations) {
+    this.schemes = schemes;
+    this.organizations = organizations;
     this.templates = templates;
     this.lines = lines;
     this.questions = questions;
@@ -45,11 +61,8 @@ class SchemeCommands implements CommandHandler {
   @Override
   public Reply handle(CommandCall call) {
     String typed = call.input().strip();
-    if (typed.isEmpty()) {
-      return call.reply("list", Map.of("templates", list()));
-    }
     if (!typed.startsWith(ENABLE)) {
-      throw call.rejection("usage", Map.of("names", names()));
+      return other(call, typed);
     }
     String name = typed.substring(ENABLE.length()).strip();
     TeamTemplate template =
@@ -63,10 +76,23 @@ class SchemeCommands implements CommandHandler {
     return enable(call, template);
   }
 
+  /** Everything but setting a team up is about its incentive schemes. */
+  private Reply other(CommandCall call, String typed) {
+    Optional<Reply> answer = schemes.handle(call);
+    if (!typed.isEmpty()) {
+      return answer.orElseThrow(() -> call.rejection("usage", Map.of("names", names())));
+    }
+    List<OutboundMessage> texts = new ArrayList<>();
+    answer.ifPresent(own -> texts.addAll(own.messages()));
+    texts.addAll(call.reply("list", Map.of("templates", list())).messages());
+    return Reply.text(texts.stream().map(OutboundMessage::text).collect(Collectors.joining("\n")))
+        .changingNothing();
+  }
+
   private Reply enable(CommandCall call, TeamTemplate template) {
     List<String> refused = new ArrayList<>();
     int done = 0;
-    for (String line : template.lines()) {
+    for (String line : template.lines(month(call))) {
       var refusal = lines.say(line, done + refused.size() + 1, call.message(), call.caller());
       if (refusal.isPresent()) {
         refused.add(line + "：" + refusal.get());
@@ -89,6 +115,13 @@ class SchemeCommands implements CommandHandler {
       text.append('\n').append(call.definition().text("workdays", Map.of()));
     }
     return Reply.text(text.toString());
+  }
+
+  private Period month(CommandCall call) {
+    Organization organization = organizations.get(call.caller().organization());
+    return organization
+        .periods()
+        .containing(PeriodType.MONTH, organization.businessDay().of(call.message().receivedAt()));
   }
 
   private void askWorkdays(CommandCall call, TeamTemplate template) {

@@ -4,6 +4,7 @@
       "approval",
       "calendar",
       "command",
+      "incentive",
       "leave",
       "message",
       "metric",

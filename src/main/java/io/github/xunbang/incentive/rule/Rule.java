@@ -73,6 +73,24 @@ public record Rule(
         guard);
   }
 
+  /** The same rule for another campaign. */
+  public Rule withCampaign(@Nullable String other) {
+    return new Rule(
+        id,
+        title,
+        sense,
+        currency,
+        period,
+        other,
+        audience,
+        conditions,
+        selection,
+        payout,
+        factor,
+        sharing,
+        guard);
+  }
+
   /** The same rule with another payout. */
   public Rule withPayout(Payout other) {
     return new Rule(

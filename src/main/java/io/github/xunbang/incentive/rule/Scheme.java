@@ -71,6 +71,11 @@ public record Scheme(
     public Version {
       rules = List.copyOf(rules);
     }
+
+    /** The same version standing elsewhere. */
+    public Version in(State other, @Nullable LocalDate day, @Nullable String approver) {
+      return new Version(number, other, day, rules, authorId, at, approver);
+    }
   }
 
   public Scheme {
@@ -98,6 +103,38 @@ public record Scheme(
     return versions.stream()
         .filter(version -> version.state() == State.DRAFT)
         .max(Comparator.comparing(Version::number));
+  }
+
+  /** The version that was written last and not given up. */
+  public Optional<Version> latest() {
+    return versions.stream()
+        .filter(version -> version.state() != State.DROPPED)
+        .max(Comparator.comparing(Version::number));
+  }
+
+  /** The same scheme with other versions. */
+  public Scheme withVersions(List<Version> other) {
+    return new Scheme(organizationId, id, name, ownerId, cap, objectionDays, other);
+  }
+
+  /** The same scheme under another name. */
+  public Scheme withName(String other) {
+    return new Scheme(organizationId, id, other, ownerId, cap, objectionDays, versions);
+  }
+
+  /** The same scheme answered for by somebody else. */
+  public Scheme withOwner(String otherId) {
+    return new Scheme(organizationId, id, name, otherId, cap, objectionDays, versions);
+  }
+
+  /** The same scheme with another budget, or without one. */
+  public Scheme withCap(@Nullable Cap other) {
+    return new Scheme(organizationId, id, name, ownerId, other, objectionDays, versions);
+  }
+
+  /** The same scheme with another time to object. */
+  public Scheme withObjectionDays(int days) {
+    return new Scheme(organizationId, id, name, ownerId, cap, days, versions);
   }
 
   private static LocalDate startOf(Version version) {

@@ -4,7 +4,9 @@ import io.github.xunbang.calendar.Period;
 import io.github.xunbang.incentive.rule.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,40 @@ public record Award(
   public Award {
     working = List.copyOf(working);
     acts = List.copyOf(acts);
+  }
+
+  /** The same line after somebody did something to it. */
+  public Award acted(
+      Act act, State newState, @Nullable BigDecimal newAmount, @Nullable String newOpen) {
+    List<Act> all = new ArrayList<>(acts);
+    all.add(act);
+    return new Award(
+        organizationId,
+        number,
+        period,
+        schemeId,
+        schemeVersion,
+        rule,
+        subjectId,
+        subjectName,
+        difference,
+        proposed,
+        newAmount,
+        words,
+        working,
+        newOpen,
+        newState,
+        all);
+  }
+
+  /** The same line in another state after somebody did something to it. */
+  public Award acted(Act act, State newState) {
+    return acted(act, newState, amount, open);
+  }
+
+  /** The latest deed of this kind. */
+  public Optional<Act> last(Deed deed) {
+    return acts.stream().filter(act -> act.deed() == deed).reduce((one, next) -> next);
   }
 
   /** Whether it counts for payroll. */

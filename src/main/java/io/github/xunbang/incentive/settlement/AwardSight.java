@@ -5,7 +5,10 @@ import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import java.time.LocalDate;
 
-/** Who may see an award (S-144): the person, who leads them, managers. Fails closed. */
+/**
+ * Who may see an award (S-144): the person, who leads the person or the unit, managers. Fails
+ * closed.
+ */
 public final class AwardSight {
 
   private AwardSight() {}
@@ -21,6 +24,7 @@ public final class AwardSight {
         || organization
             .member(award.subjectId())
             .map(subject -> organization.leads(viewer.id(), subject, today))
-            .orElse(false);
+            .orElseGet(
+                () -> organization.ledUnitIds(viewer.id(), today).contains(award.subjectId()));
   }
 }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param name as typed
  * @param parent as typed, or null
  * @param unitClass A, B or C, or null
- * @param kind 大区 小区 门店 小组, or null when the line does not say
+ * @param kind 大区 小区 门店 小组 城市, or null when the line does not say
  */
 record UnitLine(
     String name, @Nullable String parent, @Nullable String unitClass, @Nullable String kind) {
 
-  static final Set<String> KINDS = Set.of("大区", "小区", "门店", "小组", "片区", "部门");
+  static final Set<String> KINDS = Set.of("大区", "小区", "门店", "小组", "片区", "部门", "城市");
 
   private static final Pattern CLASS = Pattern.compile("(?i)([a-z])(?:类店?)?|(.)类店?");
   private static final Set<String> FILLERS = Set.of("新增", "新建", "属于", "归", "上级", "类别", "调到", "到");

@@ -132,7 +132,7 @@ final class UnitsText {
 
   private static String kinds(List<Unit> units) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    for (String kind : List.of("大区", "片区", "小区", "部门", "门店", "小组")) {
+    for (String kind : List.of("大区", "片区", "小区", "城市", "部门", "门店", "小组")) {
       long count = units.stream().filter(unit -> unit.kind().equals(kind)).count();
       if (count > 0) {
         counts.put(kind, count);

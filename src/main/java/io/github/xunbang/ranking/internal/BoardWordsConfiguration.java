@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BoardWordsConfiguration {
 
-  private static final Set<String> KINDS = Set.of("大区", "小区", "门店", "小组", "单位");
+  private static final Set<String> KINDS = Set.of("大区", "小区", "门店", "小组", "城市", "单位");
   private static final Map<String, BoardView> VIEWS =
       Map.of("分档", BoardView.BUCKETS, "编外", BoardView.GUESTS, "全部", BoardView.ALL);
   private static final Map<String, Basis> BASES =

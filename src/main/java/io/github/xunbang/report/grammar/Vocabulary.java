@@ -240,6 +240,7 @@ final class Vocabulary {
         "公司",
         "单位",
         "大区",
+        "城市",
         "小区");
     WORDS
         .values()

@@ -1,0 +1,104 @@
+package io.github.xunbang.incentive.settlement.internal;
+
+import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.incentive.engine.Outcome;
+import io.github.xunbang.incentive.rule.Rule;
+import io.github.xunbang.incentive.rule.Scheme;
+import io.github.xunbang.incentive.scheme.Schemes;
+import io.github.xunbang.incentive.settlement.Award;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells in private who decides about the proposals of a settlement, once. */
+@Component
+class ProposalNews {
+
+  /** Later it is no news, and the outbox may have forgotten that it was told. */
+  private static final Duration FRESH = Duration.ofDays(3);
+
+  private final Schemes schemes;
+  private final MongoAwards awards;
+  private final PrivateChats chats;
+  private final BusinessClock clock;
+
+  ProposalNews(Schemes schemes, MongoAwards awards, PrivateChats chats, BusinessClock clock) {
+    this.schemes = schemes;
+    this.awards = awards;
+    this.chats = chats;
+    this.clock = clock;
+  }
+
+  /** Nothing to decide and nothing to remark: nothing is said. */
+  void tell(Organization organization, Settlement settlement) {
+    boolean stale = settlement.at().plus(FRESH).isBefore(clock.instant());
+    if (stale || settlement.count() == 0 && settlement.findings().isEmpty()) {
+      return;
+    }
+    LocalDate day = clock.instant().atZone(organization.businessDay().zone()).toLocalDate();
+    List<Award> lines = lines(organization, settlement);
+    for (Map.Entry<Member, Set<String>> reader :
+        readers(organization, settlement, day).entrySet()) {
+      Set<String> ids = reader.getValue();
+      List<Award> theirs = lines.stream().filter(one -> ids.contains(one.schemeId())).toList();
+      List<Outcome.Finding> findings = findings(organization, settlement, ids);
+      if (!theirs.isEmpty() || !findings.isEmpty()) {
+        String text = new ProposalText(theirs, findings).under(heading(settlement, theirs.size()));
+        chats.tell(
+            organization, reader.getKey(), "incentive.proposed|" + settlement.key().id(), text);
+      }
+    }
+  }
+
+  private static String heading(Settlement settlement, int count) {
+    String period = settlement.key().period().label();
+    return settlement.key().sequence() == 0
+        ? "【拟奖惩】%s 共%d条，确认前都不生效".formatted(period, count)
+        : "【奖惩更正】%s的数有更正，多出%d条差额，原来的不动".formatted(period, count);
+  }
+
+  private List<Award> lines(Organization organization, Settlement settlement) {
+    List<Integer> numbers =
+        java.util.stream.IntStream.range(
+                settlement.first(), settlement.first() + settlement.count())
+            .boxed()
+            .toList();
+    return awards.lines(organization.id(), numbers);
+  }
+
+  /** By reader the schemes that they decide about. */
+  private Map<Member, Set<String>> readers(
+      Organization organization, Settlement settlement, LocalDate day) {
+    Map<Member, Set<String>> readers = new LinkedHashMap<>();
+    for (Settlement.Applied applied : settlement.schemes()) {
+      Optional<Scheme> scheme = schemes.find(organization.id(), applied.schemeId());
+      for (Member reader : SchemeOwners.of(organization, scheme, day)) {
+        readers.computeIfAbsent(reader, none -> new LinkedHashSet<>()).add(applied.schemeId());
+      }
+    }
+    return readers;
+  }
+
+  private List<Outcome.Finding> findings(
+      Organization organization, Settlement settlement, Set<String> schemeIds) {
+    Set<String> rules =
+        schemes.all(organization.id()).stream()
+            .filter(scheme -> schemeIds.contains(scheme.id()))
+            .flatMap(scheme -> scheme.versions().stream())
+            .flatMap(version -> version.rules().stream())
+            .map(Rule::id)
+            .collect(Collectors.toSet());
+    return settlement.findings().stream()
+        .filter(finding -> finding.ruleId().isEmpty() || rules.contains(finding.ruleId()))
+        .toList();
+  }
+}

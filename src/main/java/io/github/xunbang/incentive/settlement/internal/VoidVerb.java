@@ -1,0 +1,126 @@
+package io.github.xunbang.incentive.settlement.internal;
+
+import io.github.xunbang.incentive.settlement.Award;
+import io.github.xunbang.message.UntrustedText;
+import io.github.xunbang.organization.Member;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * 奖惩 作废 31 理由: gives a line up, with the reason kept. Who has read the line already is told in
+ * private; a line under objection is decided by 裁定 instead.
+ */
+@Component
+@Order(5)
+class VoidVerb implements AwardVerb {
+
+  private static final Pattern TYPED =
+      Pattern.compile("(?s)((?:#?\\d{1,7}(?:[-~至]#?\\d{1,7})?[\\s,，、:：]*)+)(.*)");
+  private static final int LONGEST = 100;
+
+  private final MongoAwards awards;
+  private final PickedAwards picked;
+  private final PrivateChats chats;
+
+  VoidVerb(MongoAwards awards, PickedAwards picked, PrivateChats chats) {
+    this.awards = awards;
+    this.picked = picked;
+    this.chats = chats;
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("作废");
+  }
+
+  @Override
+  public Said run(AwardRequest request) {
+    request.needManager();
+    Matcher typed = TYPED.matcher(request.rest());
+    String reason = typed.matches() ? UntrustedText.oneLine(typed.group(2), LONGEST) : "";
+    AwardPick pick =
+        Optional.of(typed)
+            .filter(Matcher::matches)
+            .flatMap(
+                one ->
+                    AwardPick.read(
+                        one.group(1).replaceAll("[:：]", " "), request.organization(), request.at()))
+            .filter(AwardPick::isExplicit)
+            .orElseThrow(() -> request.refused("voidUsage", Map.of("number", 31)));
+    if (reason.isEmpty()) {
+      throw request.refused("voidUsage", Map.of("number", pick.numbers().first()));
+    }
+    return giveUp(request, pick, reason);
+  }
+
+  private Said giveUp(AwardRequest request, AwardPick pick, String reason) {
+    List<Award> meant = picked.find(request, pick, award -> true);
+    List<Award> told =
+        meant.stream().filter(award -> award.last(Award.Deed.PUBLISHED).isPresent()).toList();
+    SortedSet<Integer> open = new TreeSet<>();
+    meant.stream()
+        .filter(award -> award.state() != Award.State.VOID)
+        .forEach(award -> open.add(award.number()));
+    if (open.isEmpty()) {
+      return Said.shown(request.said("alreadyVoid", Map.of()));
+    }
+    List<Award> done =
+        awards.update(
+            request.organization().id(),
+            open,
+            request.key(),
+            award -> voided(request, award, reason));
+    tellThem(request, told, reason);
+    return Said.done(
+        request.said(
+            "voided",
+            Map.of(
+                "numbers",
+                AwardText.numbers(done),
+                "reason",
+                reason,
+                "told",
+                told.isEmpty() ? "" : "\n已发布过的私信告诉了本人；群里发过的请自己说一声。")));
+  }
+
+  private static Award voided(AwardRequest request, Award award, String reason) {
+    if (award.state() == Award.State.VOID) {
+      return award;
+    }
+    if (award.state() == Award.State.OBJECTED || award.state() == Award.State.DECIDED) {
+      throw request.refused(
+          "objected", Map.of("number", award.number(), "state", AwardText.state(award)));
+    }
+    return award.acted(
+        new Award.Act(Award.Deed.VOIDED, request.memberId(), request.at(), reason),
+        Award.State.VOID,
+        award.amount(),
+        null);
+  }
+
+  private void tellThem(AwardRequest request, List<Award> told, String reason) {
+    for (Award award : told) {
+      Optional<Member> person = request.organization().member(award.subjectId());
+      person.ifPresent(
+          member ->
+              chats.tell(
+                  request.organization(),
+                  member,
+                  "incentive.void|" + request.key() + "|" + award.number(),
+                  request.said(
+                      "voidedNotice",
+                      Map.of(
+                          "number", award.number(),
+                          "period", award.period().label(),
+                          "what", AwardText.ruleAndWhat(award),
+                          "reason", reason))));
+    }
+  }
+}
