@@ -29,7 +29,7 @@ final class PublishedText {
 
   private static final int LINES = 60;
   private static final int STEP = 40;
-  private static final Pattern PLACE = Pattern.compile("第\\d+名");
+  private static final Pattern PLACE = Pattern.compile("(?:并列)?第\\d+(?:到\\d+)?名");
 
   private final Organization organization;
   private final Schemes schemes;

@@ -1,0 +1,303 @@
+package io.github.xunbang.incentive.settlement.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xunbang.FrontDoorTest;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.incentive.rule.Audience;
+import io.github.xunbang.incentive.rule.Condition;
+import io.github.xunbang.incentive.rule.Guard;
+import io.github.xunbang.incentive.rule.Limit;
+import io.github.xunbang.incentive.rule.Measure;
+import io.github.xunbang.incentive.rule.Payout;
+import io.github.xunbang.incentive.rule.Rule;
+import io.github.xunbang.incentive.rule.Scheme;
+import io.github.xunbang.incentive.rule.Selection;
+import io.github.xunbang.incentive.scheme.Schemes;
+import io.github.xunbang.message.Conversation;
+import io.github.xunbang.metric.MetricCatalog;
+import io.github.xunbang.organization.Organization;
+import io.github.xunbang.organization.OrganizationService;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From the figures of a 旬 to what people read of it, through chat alone (design section 8). */
+class AwardsThroughChatIT extends FrontDoorTest {
+
+  private static final LocalDateTime MORNING_AFTER = LocalDateTime.of(2026, 12, 11, 9, 6);
+
+  @Autowired private Schemes schemes;
+  @Autowired private OrganizationService organizations;
+  @Autowired private MetricCatalog metrics;
+
+  private final String mark = newTeamMark();
+  private final String group = newGroup();
+  private final String boss = "老板" + mark;
+  private final String zhang = "张敏" + mark;
+  private final String li = "李强" + mark;
+  private final String wang = "王芳" + mark;
+  private Organization team;
+
+  @BeforeEach
+  void aTeamThatReported() {
+    say(group, boss, "成员");
+    say(group, zhang, "意向8 签单5 业绩3万");
+    say(group, li, "意向8 签单3 业绩2万");
+    say(group, wang, "意向8 签单1 业绩1万");
+    say(group, boss, "加人 赵六" + mark);
+    team = organizations.boundTo(Conversation.group("simulator", group)).orElseThrow();
+  }
+
+  @Test
+  void proposalsBecomeNoticesOnlyWhenAManagerSaysSoAndEachReadsTheirOwn() {
+    inForce(null, best("R1"), fewDeals("R2"));
+    turnClockTo(MORNING_AFTER);
+
+    String proposed = last(boss);
+    assertThat(proposed)
+        .startsWith("【拟奖惩】2026年12月上旬 共5条，确认前都不生效")
+        .contains("拟奖励2条共800元", "绩效扣减建议3条共210元", "奖惩 确认 全部");
+    assertThat(proposed.split("\n")).hasSizeLessThanOrEqualTo(12);
+    assertThat(String.join("\n", posts(group))).doesNotContain("奖励", "扣减");
+    assertThat(sayPrivately(boss, "奖惩 发布")).contains("5条还没确认", "奖惩 确认 全部");
+
+    assertThat(say(group, boss, "奖惩 确认 全部")).isEqualTo("已私信你。");
+    assertThat(last(boss)).startsWith("已确认5条：").contains("奖励2条共800元");
+    assertThat(sayPrivately(boss, "奖惩 发布"))
+        .startsWith("已发布5条：奖励2条发到群里")
+        .contains("没发出去，请当面说：赵六" + mark);
+
+    String reward = lastWith(posts(group), "【奖励】");
+    assertThat(reward)
+        .contains("第1名 " + zhang + " 500元", "第2名 " + li + " 300元")
+        .contains("依据：上旬冲刺(F1第1版)，2026年12月上旬的数。有疑问请在12月19日前私聊我：申诉")
+        .doesNotContain("扣减", wang);
+    assertThat(lastWith(told(wang), "【奖惩通知】"))
+        .contains("少签单(R2) 绩效扣减建议70元", "只发给你", "申诉 4 理由")
+        .doesNotContain("罚", zhang);
+    assertThat(String.join("\n", posts(group))).doesNotContain("扣减");
+    assertThat(told(zhang)).noneMatch(text -> text.contains("【奖惩通知】"));
+
+    assertThat(sayPrivately(boss, "奖惩 发布")).startsWith("已在12月11日(周五)发布过，没有再发一遍");
+    turnClockTo(MORNING_AFTER.plusMinutes(5));
+    assertThat(posts(group)).filteredOn(text -> text.contains("【奖励】")).hasSize(1);
+    assertThat(told(wang)).filteredOn(text -> text.contains("【奖惩通知】")).hasSize(1);
+  }
+
+  @Test
+  void nobodyWithoutTheRightSeesOrChangesAnothersLines() {
+    inForce(null, best("R1"), fewDeals("R2"));
+    turnClockTo(MORNING_AFTER);
+
+    for (String line : List.of("预览", "确认 全部", "确认 1", "定 1 500", "作废 1 因为", "发布", "重算", "预览 1")) {
+      assertThat(sayPrivately(wang, "奖惩 " + line)).contains("由经理来做");
+    }
+    assertThat(sayPrivately(wang, "奖惩 复核 全部")).startsWith("没有开奖惩复核");
+    assertThat(say(group, wang, "奖惩")).isEqualTo("已私信你。");
+    assertThat(last(wang)).contains("少签单(R2) 绩效扣减建议70元 待确认").doesNotContain(zhang, li, "500元");
+    assertThat(sayPrivately(boss, "奖惩 预览 1-5")).doesNotContain("已确认", "已作废");
+  }
+
+  @Test
+  void signersSignInTurnAndNobodyTheirOwnConfirmation() {
+    inForce(null, fewDeals("R2"));
+    say(group, boss, "任命 " + zhang + " 经理");
+    assertThat(say(group, boss, "设置 奖惩复核 " + li + " " + zhang)).contains(li + "、" + zhang);
+    turnClockTo(MORNING_AFTER);
+
+    assertThat(sayPrivately(li, "奖惩 复核 全部")).isEqualTo("现在没有等你复核的。");
+    assertThat(sayPrivately(zhang, "奖惩 确认 1")).contains("已确认1条", "奖惩 复核 全部");
+    assertThat(sayPrivately(boss, "奖惩 确认 2")).contains("已确认1条");
+    assertThat(last(li)).contains("【奖惩复核】有1条等你复核");
+    assertThat(sayPrivately(boss, "奖惩 发布 1")).contains("还差" + li + "复核，没有发布");
+    assertThat(sayPrivately(zhang, "奖惩 复核 1")).contains("要先由" + li + "复核");
+    assertThat(sayPrivately(wang, "奖惩 复核 1")).contains("别人不用复核");
+    assertThat(sayPrivately(li, "奖惩 复核")).contains("等你复核的有2条", "绩效扣减建议70元");
+    assertThat(sayPrivately(li, "奖惩 复核 全部")).startsWith("已复核2条");
+    assertThat(sayPrivately(zhang, "奖惩 复核 1")).contains("是你自己确认的");
+    assertThat(sayPrivately(zhang, "奖惩 复核 全部")).startsWith("已复核1条").contains("奖惩 发布");
+    assertThat(sayPrivately(boss, "奖惩 发布")).startsWith("已发布1条");
+    assertThat(sayPrivately(boss, "奖惩 发布")).contains("还有1条没复核完");
+  }
+
+  @Test
+  void whatTheRuleLeavesOpenIsDecidedByAPersonWithinTheCap() {
+    inForce(new Scheme.Cap(BigDecimal.valueOf(600), PeriodType.XUN), best("R1"), discretion("R3"));
+    turnClockTo(MORNING_AFTER);
+
+    assertThat(last(boss)).contains("待定", "奖惩 定 1 500", "超过预算600元");
+    assertThat(sayPrivately(boss, "奖惩 确认 1")).contains("#1 还待定", "奖惩 定 1 500");
+    assertThat(sayPrivately(boss, "奖惩 定 1 很多")).contains("没看懂金额", "奖惩 定 1 500");
+    assertThat(sayPrivately(boss, "奖惩 定 1 -5")).contains("0到1亿之间");
+    assertThat(sayPrivately(boss, "奖惩 定 99 5")).contains("没有这个编号：#99");
+    assertThat(sayPrivately(boss, "奖惩 定 1 400")).startsWith("已定：#1 " + zhang);
+    assertThat(sayPrivately(boss, "奖惩 定 2 300")).contains("奖励会到700元，预算600元，超出100元，没有改动");
+    assertThat(sayPrivately(boss, "奖惩 定 2 0")).contains("不奖");
+    assertThat(sayPrivately(boss, "奖惩 定 2 200元")).contains("拟奖励200元");
+    assertThat(sayPrivately(boss, "奖惩 作废 1")).contains("要写编号和理由", "奖惩 作废 1 ");
+    assertThat(sayPrivately(boss, "奖惩 作废 1 数据有误")).isEqualTo("已作废 #1：数据有误");
+    assertThat(sayPrivately(boss, "奖惩 确认 1")).contains("#1 已作废");
+    assertThat(sayPrivately(boss, "奖惩 作废 1 数据有误")).contains("之前就作废了");
+  }
+
+  @Test
+  void correctedFiguresBecomeADifferenceAndNeverASilentChange() {
+    inForce(null, fewDeals("R2"));
+    turnClockTo(MORNING_AFTER);
+    sayPrivately(boss, "奖惩 确认 全部");
+
+    say(group, wang, "补报 12月4日 签单4");
+    say(group, boss, "批准");
+    turnClockTo(MORNING_AFTER.plusMinutes(5));
+
+    assertThat(last(boss))
+        .startsWith("【奖惩更正】2026年12月上旬的数有更正，多出1条差额，原来的不动")
+        .contains(wang + " 少签单(R2) 绩效扣减建议更正-70元");
+    assertThat(sayPrivately(boss, "奖惩 重算")).contains("和原来一样");
+    assertThat(sayPrivately(boss, "奖惩 预览")).contains(wang + " 少签单(R2) 绩效扣减建议70元 已确认", "更正-70元 待确认");
+  }
+
+  @Test
+  void aLaterClosingPostponesTheProposalsAndASwitchedOffPostIsCaughtUp() {
+    inForce(null, best("R1"));
+    say(group, boss, "设置 封榜时间 10:00");
+    turnClockTo(MORNING_AFTER);
+    assertThat(told(boss)).noneMatch(text -> text.contains("【拟奖惩】"));
+    assertThat(sayPrivately(boss, "奖惩 预览 上一旬")).contains("还没封榜");
+
+    turnClockTo(LocalDateTime.of(2026, 12, 11, 10, 2));
+
+    assertThat(told(boss)).filteredOn(text -> text.contains("【拟奖惩】")).hasSize(1);
+  }
+
+  private void inForce(Scheme.Cap cap, Rule... rules) {
+    String bossId = team.memberNamed(boss, LocalDate.of(2026, 12, 3)).orElseThrow().id();
+    Scheme scheme =
+        new Scheme(
+            team.id(),
+            "F1",
+            "上旬冲刺",
+            bossId,
+            cap,
+            7,
+            List.of(
+                new Scheme.Version(
+                    1,
+                    Scheme.State.IN_FORCE,
+                    LocalDate.of(2026, 12, 1),
+                    List.of(rules),
+                    bossId,
+                    Instant.EPOCH,
+                    null)));
+    schemes.update(team.id(), before -> List.of(scheme));
+  }
+
+  private Rule best(String id) {
+    return rule(
+        id,
+        "业绩前二",
+        Rule.Sense.REWARD,
+        List.of(),
+        new Selection.Best(new Measure.Value(metric("业绩")), 2),
+        new Payout.Tiers(List.of(tier(1, 500), tier(2, 300))));
+  }
+
+  /** Everybody with fewer than three deals. */
+  private Rule fewDeals(String id) {
+    Condition few =
+        new Condition(
+            Condition.Of.SELF,
+            new Measure.Value(metric("签单")),
+            null,
+            false,
+            new Limit.Number(BigDecimal.valueOf(3)),
+            false,
+            1);
+    return rule(
+        id,
+        "少签单",
+        Rule.Sense.DEDUCTION,
+        List.of(few),
+        new Selection.Everyone(),
+        new Payout.Fixed(BigDecimal.valueOf(70)));
+  }
+
+  private Rule discretion(String id) {
+    return rule(
+        id,
+        "特别贡献",
+        Rule.Sense.REWARD,
+        List.of(Condition.atLeast(new Measure.Value(metric("签单")), BigDecimal.valueOf(5))),
+        new Selection.Everyone(),
+        new Payout.Discretion("特别奖"));
+  }
+
+  private Rule rule(
+      String id,
+      String title,
+      Rule.Sense sense,
+      List<Condition> conditions,
+      Selection selection,
+      Payout payout) {
+    return new Rule(
+        id,
+        title,
+        sense,
+        Rule.Currency.YUAN,
+        PeriodType.XUN,
+        null,
+        Audience.EVERYBODY,
+        conditions,
+        selection,
+        payout,
+        null,
+        null,
+        Guard.NONE);
+  }
+
+  private static Payout.Tier tier(int place, int amount) {
+    return new Payout.Tier(place, place, BigDecimal.valueOf(amount));
+  }
+
+  private String metric(String name) {
+    return metrics.find(team.id(), name).orElseThrow().id();
+  }
+
+  private String last(String user) {
+    List<String> all = told(user);
+    return all.get(all.size() - 1);
+  }
+
+  private static String lastWith(List<String> texts, String word) {
+    return texts.stream()
+        .filter(text -> text.contains(word))
+        .reduce((one, next) -> next)
+        .orElse("no " + word + " in " + texts);
+  }
+
+  private List<String> told(String user) {
+    List<String> texts = new ArrayList<>();
+    JsonMapper.builder()
+        .build()
+        .readTree(
+            send(
+                    "GET",
+                    "/simulator/api/users/"
+                        + URLEncoder.encode(user, StandardCharsets.UTF_8)
+                        + "/messages?after=0",
+                    null)
+                .body())
+        .forEach(post -> texts.add(post.path("text").asString()));
+    return texts;
+  }
+}
