@@ -26,7 +26,7 @@ record ScoreSheet(String name, PeriodType kind, List<Panel> panels) {
    * Who scores from a day on.
    *
    * @param since business day on which a manager said so
-   * @param assessors with weights that add up to 100
+   * @param assessors with weights, of which only the proportion counts
    */
   record Panel(LocalDate since, List<Assessor> assessors) {
 
@@ -42,7 +42,7 @@ record ScoreSheet(String name, PeriodType kind, List<Panel> panels) {
   /**
    * One who scores.
    *
-   * @param weight in percent
+   * @param weight in percent, or 1 for each when all count the same
    */
   record Assessor(String memberId, BigDecimal weight) {}
 
