@@ -53,8 +53,10 @@ final class Audiences {
   }
 
   private boolean has(Audience audience, Member member) {
+    String position = member.positionOn(today);
     boolean job =
-        audience.positions().isEmpty() || audience.positions().contains(member.positionOn(today));
+        audience.positions().isEmpty()
+            || (position != null && audience.positions().contains(position));
     return job
         && (audience.unitClass() == null
             || organization
