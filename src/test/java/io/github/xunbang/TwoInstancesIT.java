@@ -39,6 +39,7 @@ class TwoInstancesIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String GROUP = "两台机器";
   private static final String DEALS = "两台签单";
+  private static final String REMINDED = "两台催报";
 
   private static EmbeddedTestDatabase database;
   private static ConfigurableApplicationContext one;
@@ -80,6 +81,35 @@ class TwoInstancesIT {
         .during(Duration.ofSeconds(2))
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(boards()).hasSize(1));
+  }
+
+  @Test
+  void aReminderAndAMorningDigestArePostedOnce() {
+    at(LocalDateTime.of(2026, 12, 3, 9, 0));
+    say(one, REMINDED, "周洲", "日报 意向5", null);
+    say(one, REMINDED, "吴双", "成员", null);
+
+    at(LocalDateTime.of(2026, 12, 3, 20, 36));
+    awaitOnce("【催报】12月3日(周四)");
+    at(LocalDateTime.of(2026, 12, 4, 8, 21));
+    awaitOnce("【晨会】12月4日(周五)");
+
+    assertThat(posts(REMINDED)).filteredOn(text -> text.startsWith("【催报】")).hasSize(1);
+  }
+
+  /** Both instances look every half second; two looks more would show a second post. */
+  private static void awaitOnce(String beginning) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> posts(REMINDED).stream().anyMatch(text -> text.startsWith(beginning)));
+    Awaitility.await()
+        .during(Duration.ofMillis(1100))
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(posts(REMINDED))
+                    .filteredOn(text -> text.startsWith(beginning))
+                    .hasSize(1));
   }
 
   @Test
@@ -130,7 +160,7 @@ class TwoInstancesIT {
   }
 
   private static List<String> boards() {
-    return posts().stream().filter(text -> text.startsWith("【旬榜】")).toList();
+    return posts(GROUP).stream().filter(text -> text.startsWith("【旬榜】")).toList();
   }
 
   private static ConfigurableApplicationContext start() throws IOException {
@@ -181,10 +211,10 @@ class TwoInstancesIT {
     return String.join("\n", texts);
   }
 
-  private static List<String> posts() {
+  private static List<String> posts(String group) {
     String path =
         "/simulator/api/groups/"
-            + java.net.URLEncoder.encode(GROUP, java.nio.charset.StandardCharsets.UTF_8)
+            + java.net.URLEncoder.encode(group, java.nio.charset.StandardCharsets.UTF_8)
             + "/messages?after=0";
     List<String> texts = new ArrayList<>();
     JsonNode all = JSON.readTree(answer(request(one, path)));

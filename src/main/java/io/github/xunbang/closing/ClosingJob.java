@@ -34,6 +34,11 @@ class ClosingJob implements JobHandler {
   }
 
   @Override
+  public String title(Job job) {
+    return "封榜";
+  }
+
+  @Override
   public void run(Job job) {
     LocalDate day = LocalDate.parse(job.data().get(ClosingService.DAY));
     // A reset deletes organizations but not their jobs.

@@ -83,6 +83,11 @@ class BoardDigest implements JobHandler {
   }
 
   @Override
+  public String title(Job job) {
+    return "发榜";
+  }
+
+  @Override
   public void run(Job job) {
     // Nothing is frozen any more when the organization was reset in between.
     leaderboards

@@ -52,7 +52,7 @@ final class BoardPost {
    * once.
    */
   List<String> texts() {
-    UnitPosts units = new UnitPosts(heading(), frozen.ofUnits());
+    UnitPosts units = new UnitPosts(heading(), units());
     if (frozen.ofPeople().isEmpty()) {
       return units.texts();
     }
@@ -64,6 +64,14 @@ final class BoardPost {
     List<String> texts = new ArrayList<>(List.of(text(body, List.of())));
     texts.addAll(units.texts());
     return texts;
+  }
+
+  /** Where people are shown, the one unit that a group looks at competes with nobody there. */
+  private List<Leaderboard> units() {
+    List<Leaderboard> boards = frozen.ofUnits();
+    return scope.isEmpty() || frozen.ofPeople().isEmpty()
+        ? boards
+        : boards.stream().filter(board -> board.rows().size() > 1).toList();
   }
 
   private String text(List<String> people, List<String> units) {

@@ -2,9 +2,11 @@ package io.github.xunbang.inbound;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.InboundMessage;
 import io.github.xunbang.message.OutboundMessage;
+import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.DirectReplies;
 import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
@@ -31,15 +33,20 @@ final class ConfirmationBursts {
   static final Duration EVERY = Duration.ofSeconds(15);
 
   private static final Logger log = LoggerFactory.getLogger(ConfirmationBursts.class);
-  private static final String HEADING = "已登记：";
 
+  private final OrganizationService organizations;
   private final OutboxService outbox;
   private final DirectReplies direct;
   private final Clock realTime;
   private final Cache<String, Burst> bursts =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(5)).build();
 
-  ConfirmationBursts(OutboxService outbox, DirectReplies direct, Clock realTime) {
+  ConfirmationBursts(
+      OrganizationService organizations,
+      OutboxService outbox,
+      DirectReplies direct,
+      Clock realTime) {
+    this.organizations = organizations;
     this.outbox = outbox;
     this.direct = direct;
     this.realTime = realTime;
@@ -66,13 +73,22 @@ final class ConfirmationBursts {
               outbox.merge(
                   new Post(
                       key, organizationId, group, Post.Lane.REPLY, OutboundMessage.text(brief)),
-                  HEADING,
+                  heading(message, organizationId),
                   at));
       return release.isPresent();
     } catch (RuntimeException e) {
       log.warn("Confirmation not collected, it is said directly: message={}", message.key(), e);
       return false;
     }
+  }
+
+  /** {@code 已登记 12月3日(周四)：}; a line about another day says so itself. */
+  private String heading(InboundMessage message, String organizationId) {
+    return organizations
+        .find(organizationId)
+        .map(organization -> organization.businessDay().of(message.receivedAt()))
+        .map(today -> "已登记 " + DateText.day(today) + "：")
+        .orElse("已登记：");
   }
 
   /** The confirmations of one group. */
@@ -83,12 +99,13 @@ final class ConfirmationBursts {
 
     /** When this confirmation is said with others, or empty when it is said directly. */
     synchronized Optional<Instant> next(Instant now) {
-      direct.removeIf(at -> !at.plus(WITHIN).isAfter(now));
+      // What lies ahead is from before the clock was set back.
+      direct.removeIf(at -> at.isAfter(now) || !at.plus(WITHIN).isAfter(now));
       if (direct.size() < DIRECT) {
         direct.add(now);
         return Optional.empty();
       }
-      if (!release.isAfter(now)) {
+      if (!release.isAfter(now) || release.isAfter(now.plus(EVERY))) {
         release = now.plus(EVERY);
       }
       return Optional.of(release);

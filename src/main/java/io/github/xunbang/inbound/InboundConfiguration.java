@@ -57,7 +57,7 @@ class InboundConfiguration {
             acts);
     return new QueueingInboundGateway(
         pipeline,
-        new ReplyDelivery(outbox, new ConfirmationBursts(outbox, direct, realTime)),
+        new ReplyDelivery(outbox, new ConfirmationBursts(organizations, outbox, direct, realTime)),
         workers,
         CAPACITY,
         meters);

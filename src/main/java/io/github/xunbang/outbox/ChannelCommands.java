@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** 渠道: which channels work, what did not arrive, sending it again, and what channels set up. */
 final class ChannelCommands implements CommandHandler {
 
   private static final Pattern AGAIN =
-      Pattern.compile("(?:重发|补发|再发)\\s*(?:[#＃]?\\s*(\\d{1,9})号?|(全部|所有))");
+      Pattern.compile("(?:重发|补发|再发)\\s*(?:[#＃]?\\s*(\\d{1,9})号?|(全部|所有)\\s*(?:(\\d{1,4})条)?)");
   private static final Pattern WORD = Pattern.compile("(\\S+)\\s*(.*)", Pattern.DOTALL);
   private static final int SHOWN = 8;
+
+  /** As many go at once without having been asked about. */
+  private static final int UNASKED = 3;
 
   private final DurableOutboxService outbox;
   private final DeliveryTroubles troubles;
@@ -57,7 +61,7 @@ final class ChannelCommands implements CommandHandler {
     }
     Matcher again = AGAIN.matcher(input);
     if (again.matches()) {
-      return again.group(1) == null ? allAgain(call) : again(call, again.group(1));
+      return again.group(1) == null ? allAgain(call, again.group(3)) : again(call, again.group(1));
     }
     Matcher word = WORD.matcher(input);
     Optional<ChannelSetup> setup =
@@ -107,14 +111,20 @@ final class ChannelCommands implements CommandHandler {
     return sent ? call.reply("sent", values) : call.reply("over", values).changingNothing();
   }
 
-  /** What may have arrived is sent again only one by one, by somebody who looked. */
-  private Reply allAgain(CommandCall call) {
+  /**
+   * What may have arrived is sent again only one by one, by somebody who looked. Many at once are
+   * asked about: the answer names their number, so that it means these and no others.
+   *
+   * @param confirmed the number that was typed, or null
+   */
+  private Reply allAgain(CommandCall call, @Nullable String confirmed) {
     List<TroublesDocument.Open> open = troubles.open(call.caller().organization());
-    long sent =
-        open.stream()
-            .filter(each -> each.outcome() == PostState.FAILED)
-            .filter(each -> sendAgain(call, each))
-            .count();
+    List<TroublesDocument.Open> failed =
+        open.stream().filter(each -> each.outcome() == PostState.FAILED).toList();
+    if (failed.size() > UNASKED && !String.valueOf(failed.size()).equals(confirmed)) {
+      return call.reply("many", Map.of("count", failed.size())).changingNothing();
+    }
+    long sent = failed.stream().filter(each -> sendAgain(call, each)).count();
     long unknown = open.stream().filter(each -> each.outcome() == PostState.UNKNOWN).count();
     String key =
         sent > 0 ? (unknown > 0 ? "sentSome" : "sentAll") : unknown > 0 ? "onlyUnknown" : "none";

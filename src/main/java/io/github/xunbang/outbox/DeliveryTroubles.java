@@ -78,11 +78,19 @@ final class DeliveryTroubles {
     return all.open().stream().anyMatch(each -> each.postKey().equals(post.id()));
   }
 
-  /** The second way of a conversation was refused for good; told once until it works again. */
+  /**
+   * The second way of a conversation was refused for good; told once until it works again. Never
+   * throws, for the post still has to take the other way.
+   */
   void rerouted(PostDocument post, RuntimeException e) {
     log.warn("Second way refused: {}: {}", PostOutcomes.ids(post), PostOutcomes.reason(e));
     if (mark(post, true)) {
-      publish(post, 0, DeliveryTrouble.Outcome.REROUTED);
+      try {
+        publish(post, 0, DeliveryTrouble.Outcome.REROUTED);
+      } catch (RuntimeException untold) {
+        log.warn("Not told yet, the next refusal does: {}", PostOutcomes.ids(post), untold);
+        mark(post, false);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.xunbang.outbox;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.storage.DatabaseKind;
@@ -40,6 +42,10 @@ final class DurableOutboxService implements OutboxService, DirectReplies {
   private final WaitingPosts waiting = new WaitingPosts();
   private final Semaphore slots = new Semaphore(PARALLEL);
   private final AtomicLong lastSequence = new AtomicLong();
+
+  /** Names of the leases that may still be this instance's. */
+  private final Cache<String, Boolean> turns =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(PostDelivery.LEASE).build();
 
   private boolean loaded;
   private Instant nextPoll = Instant.MIN;
@@ -172,6 +178,18 @@ final class DurableOutboxService implements OutboxService, DirectReplies {
     }
   }
 
+  /**
+   * Gives the conversations to other instances at once; to be called when nothing is on its way any
+   * more. Otherwise whoever starts after this one would be silent until the leases run out.
+   */
+  void releaseTurns() {
+    try {
+      turns.asMap().keySet().forEach(lease::release);
+    } catch (RuntimeException e) {
+      log.warn("Conversations not given free, they wait for their leases: {}", e.toString());
+    }
+  }
+
   /** Waits for new posts, at most {@code millis} real time. */
   void awaitPosts(long seen, long millis) throws InterruptedException {
     waiting.awaitChange(seen, millis);
@@ -181,9 +199,9 @@ final class DurableOutboxService implements OutboxService, DirectReplies {
     return waiting.changes();
   }
 
-  /** Forgets posts sent before {@code finishedAt}, business time. */
+  /** Forgets posts sent or dropped before {@code finishedAt}, business time. */
   void cleanUp(Instant finishedAt) {
-    posts.deleteSentBefore(finishedAt);
+    posts.deleteEndedBefore(finishedAt);
   }
 
   private void deliverInSlot(WaitingPosts.Waiting post) {
@@ -208,7 +226,12 @@ final class DurableOutboxService implements OutboxService, DirectReplies {
       return true;
     }
     try {
-      return lease.acquire("outbox|" + post.conversation(), PostDelivery.LEASE);
+      String name = "outbox|" + post.conversation();
+      boolean ours = lease.acquire(name, PostDelivery.LEASE);
+      if (ours) {
+        turns.put(name, true);
+      }
+      return ours;
     } catch (RuntimeException e) {
       log.warn("No lease for a conversation now, its posts wait: post={}", post.id(), e);
       return false;
@@ -221,7 +244,9 @@ final class DurableOutboxService implements OutboxService, DirectReplies {
    */
   private synchronized void refresh() {
     Instant now = realNow();
-    if (loaded && (kind == DatabaseKind.EMBEDDED || now.isBefore(nextPoll))) {
+    // A clock that was set back must not put the next look off.
+    boolean looked = now.isBefore(nextPoll) && nextPoll.isBefore(now.plus(POLL_EVERY).plusNanos(1));
+    if (loaded && (kind == DatabaseKind.EMBEDDED || looked)) {
       return;
     }
     nextPoll = now.plus(POLL_EVERY);

@@ -3,7 +3,10 @@ package io.github.xunbang.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
-/** Counts what became of posts: {@code xunbang.outbox.sent}, {@code .failed}, {@code .unknown}. */
+/**
+ * Counts what became of posts: {@code xunbang.outbox.sent}, {@code .failed}, {@code .unknown},
+ * {@code .stale}.
+ */
 final class OutboxMetrics {
 
   private final MeterRegistry registry;
@@ -13,6 +16,7 @@ final class OutboxMetrics {
     count(PostState.SENT, 0);
     count(PostState.FAILED, 0);
     count(PostState.UNKNOWN, 0);
+    count(PostState.STALE, 0);
   }
 
   void count(PostState state) {

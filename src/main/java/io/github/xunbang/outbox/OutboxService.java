@@ -3,7 +3,10 @@ package io.github.xunbang.outbox;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The durable outbound queue (design section 12): QUEUED → SENDING → SENT, FAILED or UNKNOWN. */
+/**
+ * The durable outbound queue (design section 12): QUEUED → SENDING → SENT, FAILED, UNKNOWN or
+ * STALE.
+ */
 public interface OutboxService {
 
   /** Stores the post durably as QUEUED unless its key exists; a worker delivers it. */

@@ -29,6 +29,7 @@ final class OutboxWorker implements SmartLifecycle {
   private @Nullable Thread looker;
   private volatile boolean running;
   private Instant nextCleanUp = Instant.MAX;
+  private boolean failing;
 
   OutboxWorker(DurableOutboxService outbox, BusinessClock clock) {
     this.outbox = outbox;
@@ -56,9 +57,13 @@ final class OutboxWorker implements SmartLifecycle {
       try {
         outbox.startDeliverable(pool);
         cleanUp();
+        worksAgain();
       } catch (RuntimeException e) {
-        // Most likely the database is away; the next look tries again.
-        log.warn("Looking for posts failed", e);
+        // Most likely the database is away; the next look tries again, and says no more than once.
+        if (!failing) {
+          log.warn("Looking for posts fails until it is said to work again", e);
+        }
+        failing = true;
       }
       try {
         outbox.awaitPosts(seen, LOOK_EVERY_MILLIS);
@@ -66,6 +71,13 @@ final class OutboxWorker implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       }
+    }
+  }
+
+  private void worksAgain() {
+    if (failing) {
+      log.info("Looking for posts works again");
+      failing = false;
     }
   }
 
@@ -87,7 +99,9 @@ final class OutboxWorker implements SmartLifecycle {
       }
       if (senders != null) {
         senders.shutdown();
-        if (!senders.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        if (senders.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+          outbox.releaseTurns();
+        } else {
           log.warn("Posts are still on their way after {} s", STOP_SECONDS);
         }
       }

@@ -58,7 +58,7 @@ final class PostDelivery {
     done.addAll(waiting.takeMates(taken, now(), MOST_TOGETHER - 1));
     List<Waiting> again = new ArrayList<>();
     try {
-      List<PostDocument> queued = queued(done);
+      List<PostDocument> queued = fresh(queued(done));
       if (!queued.isEmpty()) {
         rest(queued).ifPresent(wait -> move(queued, done, again, wait));
       }
@@ -78,6 +78,12 @@ final class PostDelivery {
         .flatMap(post -> posts.find(post.id()).stream())
         .filter(post -> post.state() == PostState.QUEUED)
         .toList();
+  }
+
+  private List<PostDocument> fresh(List<PostDocument> queued) {
+    Instant now = clock.instant();
+    queued.stream().filter(post -> post.isStale(now)).forEach(outcomes::stale);
+    return queued.stream().filter(post -> !post.isStale(now)).toList();
   }
 
   private static void move(

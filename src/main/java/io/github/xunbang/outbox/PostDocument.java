@@ -22,11 +22,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param nextTryAt real time before which it is left alone
  * @param owner the instance that sends it
  * @param leaseUntil real time after which a SENDING post counts as cut off
- * @param finishedAt business time at which it became SENT, FAILED or UNKNOWN
+ * @param finishedAt business time at which it became SENT, FAILED, UNKNOWN or STALE
  * @param heading the line under which posts of the same heading are said together, which may be
  *     empty, or null for a post that is said alone
  * @param toldAs the number under which its end in FAILED or UNKNOWN was told, or null before
  * @param retriedBy key of the message that last had it sent again
+ * @param goodUntil business time from which it is dropped, or null
  * @param v version of this record's shape
  */
 @Document("outbox")
@@ -54,6 +55,7 @@ record PostDocument(
     @Nullable String heading,
     @Nullable Integer toldAs,
     @Nullable String retriedBy,
+    @Nullable Instant goodUntil,
     int v) {
 
   private static final int SHAPE = 1;
@@ -100,6 +102,7 @@ record PostDocument(
         heading,
         null,
         null,
+        post.goodUntil(),
         SHAPE);
   }
 
@@ -129,7 +132,16 @@ record PostDocument(
         heading,
         toldAs,
         retriedBy,
+        goodUntil,
         v);
+  }
+
+  /** Whether it comes too late; what has begun to appear, or was asked for again, never does. */
+  boolean isStale(Instant businessNow) {
+    return goodUntil != null
+        && !businessNow.isBefore(goodUntil)
+        && partsSent == 0
+        && retriedBy == null;
   }
 
   Conversation conversation() {

@@ -74,6 +74,14 @@ final class PostOutcomes {
     return Optional.empty();
   }
 
+  /** Dropped before anything was sent; nobody is told, for it has nothing to say any more. */
+  void stale(PostDocument post) {
+    if (posts.drop(post.id(), clock.instant())) {
+      log.info("Dropped as stale: {} goodUntil={}", ids(post), post.goodUntil());
+      metrics.count(PostState.STALE);
+    }
+  }
+
   /** The end: SENT, FAILED or UNKNOWN. */
   Optional<Instant> finished(
       List<PostDocument> sent, PostState state, @Nullable RuntimeException e) {

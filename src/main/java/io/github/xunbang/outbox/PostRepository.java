@@ -79,7 +79,16 @@ final class PostRepository {
 
   /** QUEUED → FAILED for a post that cannot be sent at all; false if another instance has it. */
   boolean reject(String key, Instant businessNow, String error) {
-    Update end = new Update().set("state", PostState.FAILED).set("lastError", error);
+    return end(key, PostState.FAILED, businessNow, error);
+  }
+
+  /** QUEUED → STALE; false if another instance has it. */
+  boolean drop(String key, Instant businessNow) {
+    return end(key, PostState.STALE, businessNow, "stale");
+  }
+
+  private boolean end(String key, PostState state, Instant businessNow, String error) {
+    Update end = new Update().set("state", state).set("lastError", error);
     return update(withState(key, PostState.QUEUED), end.set("finishedAt", businessNow)) == 1;
   }
 
@@ -139,8 +148,10 @@ final class PostRepository {
         .toList();
   }
 
-  void deleteSentBefore(Instant finishedAt) {
-    Criteria old = Criteria.where("state").is(PostState.SENT).and("finishedAt").lt(finishedAt);
+  /** Forgets what is SENT or STALE. */
+  void deleteEndedBefore(Instant finishedAt) {
+    Criteria ended = Criteria.where("state").in(PostState.SENT, PostState.STALE);
+    Criteria old = ended.and("finishedAt").lt(finishedAt);
     mongo.remove(Query.query(old), PostDocument.class);
   }
 

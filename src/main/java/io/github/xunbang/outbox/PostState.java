@@ -11,5 +11,7 @@ enum PostState {
   /** Refused for good or too often: a dead letter. */
   FAILED,
   /** Sent without an answer, or cut off while sending; never resent by itself. */
-  UNKNOWN
+  UNKNOWN,
+  /** Dropped: it could not be said while it was worth saying. No byte of it has left. */
+  STALE
 }

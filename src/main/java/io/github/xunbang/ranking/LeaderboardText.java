@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeaderboardText {
 
   private static final int SHOWN_ROWS = 10;
+  private static final int SHOWN_ZEROS = 3;
   private static final int SHOWN_RISES = 3;
   private static final int SHOWN_NAMES = 10;
   private static final int SHOWN_LAST = 3;
@@ -32,7 +33,8 @@ public final class LeaderboardText {
 
   /**
    * The first ten places, one line each, such as {@code 1. 张敏 24个 ↑2}; over ten also how many stand
-   * on the board and who rose most. Boards of units show every row.
+   * on the board and who rose most. More than three people at zero are only counted. Boards of
+   * units show every row.
    */
   public static List<String> rows(Leaderboard board) {
     if (isBlank(board)) {
@@ -40,6 +42,16 @@ public final class LeaderboardText {
     }
     int shown = board.entrants().areUnits() ? board.rows().size() : SHOWN_ROWS;
     List<String> lines = new ArrayList<>();
+    long zeros = zeros(board);
+    if (zeros > SHOWN_ZEROS && board.rows().size() - zeros <= shown) {
+      board.rows().stream()
+          .filter(row -> row.value().signum() != 0)
+          .map(row -> line(board, row))
+          .forEach(lines::add);
+      lines.add("另有" + zeros + "人还没破零，一起加油！");
+      rises(board).ifPresent(lines::add);
+      return lines;
+    }
     board.rows().stream().limit(shown).map(row -> line(board, row)).forEach(lines::add);
     if (board.rows().size() > shown) {
       lines.add("…共" + board.rows().size() + "人上榜" + cutTie(board));
@@ -155,16 +167,29 @@ public final class LeaderboardText {
     if (some.isEmpty()) {
       return Optional.empty();
     }
-    String names = "：" + names(some.stream().map(Apart::name).toList());
+    // Where hardly anybody has a target, the names of all others say nothing.
+    String names =
+        why == Why.NO_GOAL && some.size() > SHOWN_NAMES
+            ? ""
+            : "：" + names(some.stream().map(Apart::name).toList());
     return Optional.of(
         board.entrants().areUnits()
-            ? word + some.size() + "家" + unitNames(names)
+            ? word + some.size() + "家" + (names.isEmpty() ? "" : unitNames(names))
             : word + some.size() + "人" + names);
   }
 
   private static boolean isBlank(Leaderboard board) {
     return !board.lowerIsBetter()
         && board.rows().stream().allMatch(row -> row.value().signum() == 0);
+  }
+
+  /**
+   * Rows of people with nothing, where more is better: a list of them would shame and say nothing.
+   */
+  private static long zeros(Leaderboard board) {
+    return board.lowerIsBetter() || board.entrants().areUnits()
+        ? 0
+        : board.rows().stream().filter(row -> row.value().signum() == 0).count();
   }
 
   private static String movement(Row row) {

@@ -1,6 +1,7 @@
 package io.github.xunbang.reminder;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.organization.AutoPost;
@@ -119,20 +120,27 @@ class ClosingReminder implements AutoPost, Recurrence {
         own.values().removeIf(List::isEmpty);
         outbox.enqueue(
             new Post(
-                String.join(
-                    "|",
-                    "closing-reminder",
+                    String.join(
+                        "|",
+                        "closing-reminder",
+                        organization.id(),
+                        day.toString(),
+                        group.conversation().key()),
                     organization.id(),
-                    day.toString(),
-                    group.conversation().key()),
-                organization.id(),
-                group.conversation(),
-                Post.Lane.REMINDER,
-                OutboundMessage.text(
-                    ClosingText.of(
-                        organization, day, ending, own, line.example(organization.id(), day)))));
+                    group.conversation(),
+                    Post.Lane.REMINDER,
+                    OutboundMessage.text(
+                        ClosingText.of(
+                            organization, day, ending, own, line.example(organization.id(), day))))
+                .goodUntil(closing(organization, day)));
       }
     }
+  }
+
+  /** When the periods that end on {@code day} freeze; the reminder is of no use after that. */
+  private static Instant closing(Organization organization, LocalDate day) {
+    BusinessDay businessDay = organization.businessDay();
+    return day.plusDays(1).atTime(businessDay.closingTime()).atZone(businessDay.zone()).toInstant();
   }
 
   /** Days that can still be filled in without anybody's 批准, and who has not, latest first. */

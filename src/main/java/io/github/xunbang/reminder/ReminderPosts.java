@@ -1,5 +1,6 @@
 package io.github.xunbang.reminder;
 
+import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.OutboundMessage;
@@ -22,8 +23,10 @@ class ReminderPosts {
   private final OutboxService outbox;
   private final ReportLine line;
   private final Reach reach;
+  private final BusinessClock clock;
 
-  ReminderPosts(OutboxService outbox, ReportLine line, Reach reach) {
+  ReminderPosts(OutboxService outbox, ReportLine line, Reach reach, BusinessClock clock) {
+    this.clock = clock;
     this.outbox = outbox;
     this.line = line;
     this.reach = reach;
@@ -60,10 +63,14 @@ class ReminderPosts {
         new OutboundMessage(text, GroupPeople.mentions(named, group.conversation()), List.of()));
   }
 
-  /** Queues a group's post. {@code key} is the same whenever the same reminder is made again. */
+  /**
+   * Queues a group's post. {@code key} is the same whenever the same reminder is made again. Kept
+   * back longer than {@link ReportReminder#KEEPS}, it would name people who have reported.
+   */
   void post(Organization organization, String key, Conversation group, OutboundMessage message) {
     outbox.enqueue(
-        new Post(key + "|" + group.key(), organization.id(), group, Post.Lane.REMINDER, message));
+        new Post(key + "|" + group.key(), organization.id(), group, Post.Lane.REMINDER, message)
+            .goodUntil(clock.instant().plus(ReportReminder.KEEPS)));
   }
 
   /** Reminds each of them in private too where that is set and the channel can (私聊催报). */

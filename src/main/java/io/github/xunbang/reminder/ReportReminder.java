@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class ReportReminder implements AutoPost, Recurrence {
 
-  private static final Duration KEEPS = Duration.ofMinutes(30);
+  static final Duration KEEPS = Duration.ofMinutes(30);
 
   private final OrganizationService organizations;
   private final AutoPosts autoPosts;

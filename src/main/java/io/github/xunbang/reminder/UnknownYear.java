@@ -48,6 +48,11 @@ class UnknownYear implements Recurrence {
   }
 
   @Override
+  public String title() {
+    return "放假安排的提醒";
+  }
+
+  @Override
   public Optional<Instant> next(String organizationId, Instant after) {
     return organizations.find(organizationId).flatMap(organization -> next(organization, after));
   }
@@ -79,10 +84,14 @@ class UnknownYear implements Recurrence {
     notes.tell(organization, day, "unknown-year|" + organization.id() + "|" + year, text);
   }
 
-  /** A team that works seven days a week does not ask the table. */
+  /**
+   * A team that works seven days a week does not ask the table, and what a group left behind when
+   * it was bound to another team is no team.
+   */
   private boolean matters(Organization organization, int year) {
     LocalDate first = LocalDate.of(year, 1, 1);
-    return !workdays.knows(year)
+    return !organization.groups().isEmpty()
+        && !workdays.knows(year)
         && workdays.count(organization.id(), first, first.plusDays(WEEK - 1)) < WEEK;
   }
 

@@ -2,6 +2,7 @@ package io.github.xunbang.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.command.Caller;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.metric.Metric;
@@ -18,6 +19,7 @@ import io.github.xunbang.report.grammar.ParsedReport;
 import io.github.xunbang.report.grammar.ProxyReportParser;
 import io.github.xunbang.report.grammar.ReportGrammar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,23 +34,27 @@ class Lexicons {
 
   private final OrganizationService organizations;
   private final MetricCatalog catalog;
+  private final BusinessClock clock;
   private final Cache<String, Kept> kept =
       Caffeine.newBuilder().maximumSize(KEPT_ORGANIZATIONS).build();
 
-  Lexicons(OrganizationService organizations, MetricCatalog catalog) {
+  Lexicons(OrganizationService organizations, MetricCatalog catalog, BusinessClock clock) {
     this.organizations = organizations;
     this.catalog = catalog;
+    this.clock = clock;
   }
 
   private record Kept(
+      LocalDate day,
       List<Metric> metrics,
       List<Member> members,
       UnitTree units,
       @Nullable String storeMetric,
       Lexicon lexicon) {
 
-    boolean stillFits(List<Metric> nowMetrics, Organization now) {
-      return metrics.equals(nowMetrics)
+    boolean stillFits(LocalDate today, List<Metric> nowMetrics, Organization now) {
+      return day.equals(today)
+          && metrics.equals(nowMetrics)
           && sameMembers(now.members())
           && units == now.units()
           && Objects.equals(storeMetric, StoreMetricSetting.metricId(now, nowMetrics));
@@ -136,23 +142,26 @@ class Lexicons {
 
   /** The organization's words, said by nobody in particular. */
   Lexicon lexicon(Organization organization, List<Metric> metrics) {
+    LocalDate today = organization.businessDay().of(clock.instant());
     Kept found = kept.getIfPresent(organization.id());
-    if (found == null || !found.stillFits(metrics, organization)) {
-      found = build(organization, metrics);
+    if (found == null || !found.stillFits(today, metrics, organization)) {
+      found = build(organization, metrics, today);
       kept.put(organization.id(), found);
     }
     return found.lexicon();
   }
 
-  private static Kept build(Organization organization, List<Metric> metrics) {
+  /** Whoever leaves today still owes today's report, so the name is known until the day is over. */
+  private static Kept build(Organization organization, List<Metric> metrics, LocalDate today) {
     String storeMetric = StoreMetricSetting.metricId(organization, metrics);
     List<String> names =
         organization.members().stream()
-            .filter(member -> member.until() == null)
+            .filter(member -> !member.leftBefore(today))
             .map(Member::name)
             .toList();
     Lexicon lexicon =
         new Lexicon(metrics, "", names, UnitSubjects.names(organization), storeMetric);
-    return new Kept(metrics, organization.members(), organization.units(), storeMetric, lexicon);
+    return new Kept(
+        today, metrics, organization.members(), organization.units(), storeMetric, lexicon);
   }
 }

@@ -217,7 +217,11 @@ class ReportService {
     // A remark must be read, so it is said by itself.
     Optional<String> brief =
         remarks.isEmpty()
-            ? ReportBrief.of(report.request().caller(), report.metrics(), result.posted())
+            ? ReportBrief.of(
+                report.request().caller(),
+                report.organization().businessDay().of(report.request().at()),
+                report.metrics(),
+                result.posted())
             : Optional.empty();
     return brief.map(whole::inBrief).orElse(whole);
   }

@@ -33,13 +33,14 @@ final class DurableScheduleService implements ScheduleService {
       JobRepository jobs,
       BusinessClock clock,
       DatabaseKind kind,
-      Supplier<List<JobHandler>> handlers) {
+      Supplier<List<JobHandler>> handlers,
+      JobOwners owners) {
     this.jobs = jobs;
     this.clock = clock;
     this.kind = kind;
     // On a server other instances add jobs too, so the due ones are asked for; see refresh.
     queue = new JobQueue(() -> kind == DatabaseKind.EMBEDDED ? jobs.unfinished() : List.of());
-    runner = new JobRunner(jobs, queue, clock, handlers);
+    runner = new JobRunner(jobs, queue, clock, handlers, owners);
   }
 
   @Override

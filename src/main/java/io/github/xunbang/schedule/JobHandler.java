@@ -6,6 +6,11 @@ public interface JobHandler {
   /** The kind of job, stored with it; English, dotted lower case. */
   String kind();
 
+  /** What the job does, Chinese, for the line that tells a manager that it was given up. */
+  default String title(Job job) {
+    return "一件定时的事";
+  }
+
   /**
    * Runs the job. An exception makes the scheduler retry with backoff and finally mark the job
    * DEAD; other jobs go on.

@@ -28,16 +28,19 @@ final class JobRunner {
   private final JobQueue queue;
   private final BusinessClock clock;
   private final Supplier<Map<String, JobHandler>> handlers;
+  private final JobOwners owners;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
   JobRunner(
       JobRepository jobs,
       JobQueue queue,
       BusinessClock clock,
-      Supplier<List<JobHandler>> handlers) {
+      Supplier<List<JobHandler>> handlers,
+      JobOwners owners) {
     this.jobs = jobs;
     this.queue = queue;
     this.clock = clock;
+    this.owners = owners;
     this.handlers =
         () -> handlers.get().stream().collect(Collectors.toMap(JobHandler::kind, it -> it));
   }
@@ -82,8 +85,14 @@ final class JobRunner {
 
   private void failed(JobDocument job, Throwable failure) {
     String error = failure.getClass().getName();
+    if (isGone(job)) {
+      log.info("Job of a deleted organization ends: {}", ids(job));
+      jobs.markDone(job.id(), clock.instant());
+      return;
+    }
     if (job.attempts() >= MAX_ATTEMPTS) {
       log.error("Job dead: {} attempt={}", ids(job), job.attempts(), failure);
+      tellDeath(job.job());
       jobs.markDead(job.id(), clock.instant(), error);
       return;
     }
@@ -91,6 +100,24 @@ final class JobRunner {
     log.warn("Job failed: {} attempt={} nextAt={}", ids(job), job.attempts(), nextTryAt, failure);
     jobs.markForRetry(job.id(), nextTryAt, error);
     queue.put(retried(job, nextTryAt));
+  }
+
+  private boolean isGone(JobDocument job) {
+    try {
+      return owners.isGone(job.organizationId());
+    } catch (RuntimeException e) {
+      // The database is away, most likely, and the failure has the same cause.
+      return false;
+    }
+  }
+
+  private void tellDeath(Job job) {
+    JobHandler handler = handlers.get().get(job.kind());
+    try {
+      owners.died(job, handler == null ? "一件定时的事" : handler.title(job));
+    } catch (RuntimeException e) {
+      log.error("Nobody was told of a dead job: job={}", job.id(), e);
+    }
   }
 
   private static JobDocument retried(JobDocument job, Instant nextTryAt) {

@@ -45,6 +45,11 @@ final class JobTimetable implements Timetable, JobHandler {
   }
 
   @Override
+  public String title(Job tick) {
+    return "排定时消息";
+  }
+
+  @Override
   public void run(Job tick) {
     for (Recurrence recurrence : recurrences.get()) {
       next(recurrence, tick.organizationId(), tick.dueAt().minusNanos(1))
@@ -68,6 +73,11 @@ final class JobTimetable implements Timetable, JobHandler {
       return;
     }
     recurrence.run(job.organizationId(), job.dueAt());
+  }
+
+  /** What the recurrence of an occurrence is called. */
+  String occurrenceTitle(Job occurrence) {
+    return named(occurrence.data().get(NAME)).title();
   }
 
   private void planAfter(String organizationId, Instant after) {

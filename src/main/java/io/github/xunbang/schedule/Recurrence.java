@@ -14,6 +14,11 @@ public interface Recurrence {
   /** Unique and stable, English, dotted lower case: {@code digest.morning}. */
   String name();
 
+  /** What people call it, Chinese; the name itself where that is what they type. */
+  default String title() {
+    return name();
+  }
+
   /**
    * When it is due next, strictly after {@code after} (business time), to the minute; empty while
    * it is switched off or the organization is gone.

@@ -3,6 +3,8 @@ package io.github.xunbang.schedule;
 import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.storage.DatabaseKind;
 import io.github.xunbang.storage.Migration;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,31 @@ class ScheduleConfiguration {
       MongoTemplate mongo,
       BusinessClock clock,
       DatabaseKind kind,
-      ObjectProvider<JobHandler> handlers) {
+      ObjectProvider<JobHandler> handlers,
+      ObjectProvider<JobOwners> owners,
+      MeterRegistry registry) {
     return new DurableScheduleService(
-        new JobRepository(mongo), clock, kind, () -> handlers.orderedStream().toList());
+        new JobRepository(mongo),
+        clock,
+        kind,
+        () -> handlers.orderedStream().toList(),
+        counting(registry.counter("xunbang.jobs.dead"), owners));
+  }
+
+  /** Rooms that know organizations need this one, so they are asked for only when a job failed. */
+  private static JobOwners counting(Counter dead, ObjectProvider<JobOwners> owners) {
+    return new JobOwners() {
+      @Override
+      public boolean isGone(String organizationId) {
+        return owners.orderedStream().anyMatch(owner -> owner.isGone(organizationId));
+      }
+
+      @Override
+      public void died(Job job, String title) {
+        dead.increment();
+        owners.orderedStream().forEach(owner -> owner.died(job, title));
+      }
+    };
   }
 
   @Bean
@@ -43,6 +67,11 @@ class ScheduleConfiguration {
       @Override
       public String kind() {
         return JobTimetable.OCCURRENCE;
+      }
+
+      @Override
+      public String title(Job job) {
+        return timetable.occurrenceTitle(job);
       }
 
       @Override

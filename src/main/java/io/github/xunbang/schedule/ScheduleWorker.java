@@ -33,6 +33,7 @@ final class ScheduleWorker implements SmartLifecycle {
   private @Nullable ExecutorService background;
   private Instant nextRenewal = Instant.MIN;
   private Instant nextCleanUp = Instant.MAX;
+  private boolean failing;
 
   ScheduleWorker(DurableScheduleService schedule, BusinessClock clock) {
     this.schedule = schedule;
@@ -59,9 +60,13 @@ final class ScheduleWorker implements SmartLifecycle {
       schedule.startDue(jobs);
       renewLeases();
       cleanUp();
+      worksAgain();
     } catch (RuntimeException e) {
-      // Most likely the database is away; the next look tries again.
-      log.warn("Looking for due jobs failed", e);
+      // Most likely the database is away; the next look tries again, and says no more than once.
+      if (!failing) {
+        log.warn("Looking for due jobs fails until it is said to work again", e);
+      }
+      failing = true;
     }
   }
 
@@ -70,6 +75,13 @@ final class ScheduleWorker implements SmartLifecycle {
     if (!now.isBefore(nextRenewal)) {
       nextRenewal = now.plus(JobRunner.LEASE.dividedBy(4));
       schedule.renewLeases();
+    }
+  }
+
+  private void worksAgain() {
+    if (failing) {
+      log.info("Looking for due jobs works again");
+      failing = false;
     }
   }
 

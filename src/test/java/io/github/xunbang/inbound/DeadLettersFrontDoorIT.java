@@ -2,17 +2,26 @@ package io.github.xunbang.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.xunbang.FrontDoorTest;
 import io.github.xunbang.message.Conversation;
 import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
+import io.github.xunbang.schedule.Job;
+import io.github.xunbang.schedule.ScheduleService;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +31,7 @@ class DeadLettersFrontDoorIT extends FrontDoorTest {
 
   @Autowired private OutboxService outbox;
   @Autowired private OrganizationService organizations;
+  @Autowired private ScheduleService schedule;
 
   @Test
   void theManagerReadsInPrivateWhatDidNotArriveAndHasItSentAgain() {
@@ -46,6 +56,62 @@ class DeadLettersFrontDoorIT extends FrontDoorTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(sayPrivately(boss, "渠道")).contains("#2 旬榜 没送达"));
+  }
+
+  @Test
+  void manyDeadLettersAreToldInNineLinesAndSentAgainTogetherOnceThatIsConfirmed() {
+    String group = newGroup();
+    String boss = "老板" + group;
+    String organization = organizationOf(group, boss);
+    for (int i = 1; i <= 12; i++) {
+      outbox.enqueue(
+          new Post(
+              "lost" + i + group,
+              organization,
+              Conversation.group("absent", group + i),
+              Post.Lane.BOARD,
+              OutboundMessage.text("【榜" + i + "】")));
+    }
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> linesTo(boss).contains("还有别的没送达，看全部请发：渠道"));
+    assertThat(linesTo(boss)).hasSize(9).doesNotHaveDuplicates();
+    assertThat(sayPrivately(boss, "渠道 重发 全部")).isEqualTo("有12条没送达，一补发群里会连着响。都要补发请回：渠道 重发 全部 12条");
+    assertThat(sayPrivately(boss, "渠道 重发 全部 3条")).startsWith("有12条没送达");
+    assertThat(sayPrivately(boss, "渠道")).contains("没送达12条：");
+    assertThat(sayPrivately(boss, "渠道 重发 全部 12条")).isEqualTo("好，正在补发12条");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(sayPrivately(boss, "渠道")).contains("没送达12条：", "#24"));
+    assertThat(linesTo(boss)).as("the list says the rest").hasSize(9);
+  }
+
+  @Test
+  void jobsOfATeamThatIsGoneEndWithoutAWord() {
+    String organization = organizationOf(newGroup(), "老板" + newTeamMark());
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger jobs = (Logger) LoggerFactory.getLogger("io.github.xunbang.schedule.JobRunner");
+    log.start();
+    jobs.addAppender(log);
+    for (String kind : List.of("customer.callback", "customer.dispatch")) {
+      schedule.schedule(
+          new Job(
+              kind + organization,
+              kind,
+              organization,
+              THURSDAY_EVENING.plusMinutes(20).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
+              Map.of("member", "m1", "number", "1", "attempt", "1")));
+    }
+
+    send("POST", "/simulator/api/reset", "{}");
+    turnClockTo(THURSDAY_EVENING.plusMinutes(30));
+
+    jobs.detachAppender(log);
+    assertThat(log.list)
+        .filteredOn(line -> line.getFormattedMessage().contains(organization))
+        .hasSize(2)
+        .allMatch(line -> line.getLevel() == Level.INFO);
   }
 
   @Test
@@ -75,6 +141,13 @@ class DeadLettersFrontDoorIT extends FrontDoorTest {
   private String organizationOf(String group, String boss) {
     say(group, boss, "成员");
     return organizations.boundTo(Conversation.group("simulator", group)).orElseThrow().id();
+  }
+
+  private List<String> linesTo(String user) {
+    return privatePosts(user).stream()
+        .filter(text -> text.contains("没送达") && !text.startsWith("有12条") && !text.contains("模拟器"))
+        .flatMap(String::lines)
+        .toList();
   }
 
   private List<String> privatePosts(String user) {

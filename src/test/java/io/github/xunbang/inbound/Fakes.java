@@ -88,6 +88,11 @@ final class Fakes {
     }
 
     @Override
+    public Optional<Organization> find(String organizationId) {
+      return organizationId.isEmpty() ? Optional.empty() : Optional.of(get(organizationId));
+    }
+
+    @Override
     public Organization get(String organizationId) {
       LocalDate since = LocalDate.of(2026, 1, 1);
       return new Organization(

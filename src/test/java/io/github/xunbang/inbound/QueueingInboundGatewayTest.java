@@ -54,7 +54,8 @@ class QueueingInboundGatewayTest {
             call -> {});
     return new QueueingInboundGateway(
         pipeline,
-        new ReplyDelivery(outbox, new ConfirmationBursts(outbox, outbox, clock)),
+        new ReplyDelivery(
+            outbox, new ConfirmationBursts(new Fakes.Organizations(), outbox, outbox, clock)),
         Executors.newFixedThreadPool(4),
         capacity,
         meters);

@@ -160,6 +160,36 @@ class OutboxServiceIT {
   }
 
   @Test
+  void whatGrewStaleWhileItWaitedIsDroppedUnlessAskedForAgainOrBegun() {
+    channel.can = new Capabilities(true, true, true, true, 13, 1, NO_LIMIT);
+    var outbox = service(DatabaseKind.EMBEDDED);
+    Instant halfPast = NOW.plus(Duration.ofMinutes(30));
+    channel.failures.add(new PermanentDeliveryException("unknown chat", null));
+    outbox.enqueue(post("asked for", Post.Lane.REPLY).goodUntil(halfPast));
+    outbox.drain();
+    real.turn(Duration.ofMinutes(2));
+    outbox.enqueue(post("一二\n三四\n五六", Post.Lane.REMINDER).goodUntil(halfPast));
+    outbox.drain();
+    channel.ready = false;
+    outbox.enqueue(post("reminder", Post.Lane.REMINDER).goodUntil(halfPast));
+    outbox.enqueue(post("board", Post.Lane.BOARD));
+    outbox.retry("asked for", "m1", () -> {});
+    outbox.drain();
+    real.turn(Duration.ofMinutes(40));
+    channel.ready = true;
+    for (int minute = 0; minute < 40; minute++) {
+      real.turn(Duration.ofMinutes(2));
+      outbox.drain();
+    }
+
+    assertThat(channel.delivered).containsExactlyInAnyOrder("一二\n三四", "五六", "asked for", "board");
+    assertThat(state("reminder")).isEqualTo(PostState.STALE);
+    assertThat(troubles).extracting(DeliveryTrouble::postKey).containsExactly("asked for");
+    outbox.cleanUp(real.instant());
+    assertThat(db.template().findById("reminder", PostDocument.class)).isNull();
+  }
+
+  @Test
   void waitsUncountedWhileTheChannelIsNotReady() {
     var outbox = service(DatabaseKind.EMBEDDED);
     channel.ready = false;

@@ -132,6 +132,20 @@ class OutboxTrafficIT {
   }
 
   @Test
+  void aClockThatIsSetBackNeitherUsesUpABudgetNorHidesOtherInstancesPosts() {
+    aibot.can = new Capabilities(true, false, false, false, 20_480, 3, NO_LIMIT);
+    DurableOutboxService here = service(DatabaseKind.SERVER);
+    assertThat(here.take(GROUP, 3)).isTrue();
+    here.drain();
+
+    real.turn(Duration.ofHours(-1));
+    service().enqueue(post("elsewhere", Post.Lane.BOARD, "榜"));
+    here.drain();
+
+    assertThat(aibot.delivered).containsExactly("榜");
+  }
+
+  @Test
   void aRateLimitOfTwoMinutesDelaysEverythingAndDoublesNothing() {
     aibot.refusal = new TransientDeliveryException("errcode=45009", null);
     IntStream.range(0, 5).forEach(i -> outbox.enqueue(post("p" + i, Post.Lane.BOARD, "榜" + i)));
@@ -234,11 +248,15 @@ class OutboxTrafficIT {
   }
 
   private DurableOutboxService service() {
+    return service(DatabaseKind.EMBEDDED);
+  }
+
+  private DurableOutboxService service(DatabaseKind kind) {
     PostRepository posts = new PostRepository(db.template(), TestCiphers.withKey());
     return new DurableOutboxService(
         posts,
         clock,
-        DatabaseKind.EMBEDDED,
+        kind,
         new AnyLease(),
         new OutboxMetrics(new SimpleMeterRegistry()),
         new DeliveryTroubles(new TroublesRepository(db.template()), posts, clock, troubles::add),

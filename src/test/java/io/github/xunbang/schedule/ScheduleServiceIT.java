@@ -8,8 +8,11 @@ import io.github.xunbang.storage.EmbeddedTestDatabase;
 import io.github.xunbang.storage.HandTurnedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +28,22 @@ class ScheduleServiceIT {
   private final HandTurnedClock real = new HandTurnedClock(NOW);
   private final BusinessClock clock = new BusinessClock(real);
   private final RecordingHandler handler = new RecordingHandler();
+
+  private final List<String> died = new ArrayList<>();
+  private final Set<String> gone = new HashSet<>();
+  private final JobOwners owners =
+      new JobOwners() {
+        @Override
+        public boolean isGone(String organizationId) {
+          return gone.contains(organizationId);
+        }
+
+        @Override
+        public void died(Job job, String title) {
+          died.add(job.id() + " " + title);
+          throw new IllegalStateException("planned failure");
+        }
+      };
 
   private static final class RecordingHandler implements JobHandler {
     private final List<Job> ran = new CopyOnWriteArrayList<>();
@@ -125,6 +144,24 @@ class ScheduleServiceIT {
     assertThat(handler.ran).hasSize(8);
     assertThat(state("a")).isEqualTo(JobState.DEAD);
     assertThat(state("no handler")).isEqualTo(JobState.DEAD);
+    assertThat(died).containsExactlyInAnyOrder("a 一件定时的事", "no handler 一件定时的事");
+  }
+
+  @Test
+  void aJobOfADeletedOrganizationEndsAfterOneFailureAndNobodyIsTold() {
+    var schedule = service(DatabaseKind.EMBEDDED);
+    handler.failures = 100;
+    gone.add("o1");
+    schedule.schedule(job("a", NOW));
+
+    for (int look = 0; look < 20; look++) {
+      schedule.runDue(NOW);
+      real.turn(Duration.ofMinutes(15));
+    }
+
+    assertThat(handler.ran).hasSize(1);
+    assertThat(state("a")).isEqualTo(JobState.DONE);
+    assertThat(died).isEmpty();
   }
 
   @Test
@@ -208,7 +245,7 @@ class ScheduleServiceIT {
 
   private DurableScheduleService service(DatabaseKind kind) {
     return new DurableScheduleService(
-        new JobRepository(db.template()), clock, kind, () -> List.of(handler));
+        new JobRepository(db.template()), clock, kind, () -> List.of(handler), owners);
   }
 
   private static Job job(String id, Instant dueAt) {

@@ -132,7 +132,11 @@ class TimetableIT {
     List<JobHandler> handlers = new ArrayList<>();
     var schedule =
         new DurableScheduleService(
-            new JobRepository(db.template()), clock, DatabaseKind.EMBEDDED, () -> handlers);
+            new JobRepository(db.template()),
+            clock,
+            DatabaseKind.EMBEDDED,
+            () -> handlers,
+            JobOwners.NOBODY);
     var timetable = new JobTimetable(schedule, clock, () -> List.of(hourly, halfDaily));
     handlers.add(timetable);
     handlers.add(new ScheduleConfiguration().timetableOccurrences(timetable));

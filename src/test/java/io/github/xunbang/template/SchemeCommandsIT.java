@@ -14,7 +14,7 @@ class SchemeCommandsIT extends FrontDoorTest {
 
   @Test
   void everyShippedTemplateIsTakenWholeAndAgainDoesNoHarm() {
-    for (String name : List.of("电销", "门店")) {
+    for (String name : List.of("电销", "门店", "经纪", "信用社")) {
       String group = newGroup();
 
       String answer = say(group, "王经理", "方案 启用 " + name);

@@ -56,6 +56,11 @@ class CaseRun implements Recurrence {
   }
 
   @Override
+  public String title() {
+    return CasePost.NAME;
+  }
+
+  @Override
   public Optional<Instant> next(String organizationId, Instant after) {
     return posts.next(post, organizationId, after);
   }

@@ -24,6 +24,9 @@ class MorningRun implements Recurrence {
 
   private static final Duration KEEPS = Duration.ofMinutes(40);
 
+  /** Kept back longer, by quiet hours or a lost connection, it is no morning's word any more. */
+  private static final Duration SAID_WITHIN = Duration.ofHours(4);
+
   private final OrganizationService organizations;
   private final AutoPosts posts;
   private final MorningPost morning;
@@ -55,6 +58,11 @@ class MorningRun implements Recurrence {
   }
 
   @Override
+  public String title() {
+    return MorningPost.NAME;
+  }
+
+  @Override
   public Optional<Instant> next(String organizationId, Instant after) {
     return posts.next(morning, organizationId, after);
   }
@@ -70,17 +78,20 @@ class MorningRun implements Recurrence {
         .find(organizationId)
         .ifPresent(
             organization ->
-                post(organization, dueAt.atZone(organization.businessDay().zone()).toLocalDate()));
+                post(
+                    organization,
+                    dueAt.atZone(organization.businessDay().zone()).toLocalDate(),
+                    dueAt.plus(SAID_WITHIN)));
   }
 
-  private void post(Organization organization, LocalDate day) {
+  private void post(Organization organization, LocalDate day, Instant goodUntil) {
     boolean posted = false;
     for (ChatGroup group : organization.groups()) {
       if (group.receivesPosts()) {
         posted = true;
         digest
             .text(organization, group.unitIds(), day)
-            .ifPresent(text -> enqueue(organization, group, day, text));
+            .ifPresent(text -> enqueue(organization, group, day, text, goodUntil));
       }
     }
     needed.tellLeaders(organization, day);
@@ -91,7 +102,8 @@ class MorningRun implements Recurrence {
     }
   }
 
-  private void enqueue(Organization organization, ChatGroup group, LocalDate day, String text) {
+  private void enqueue(
+      Organization organization, ChatGroup group, LocalDate day, String text, Instant goodUntil) {
     outbox.enqueue(
         new Post(
             String.join(
@@ -103,6 +115,7 @@ class MorningRun implements Recurrence {
             organization.id(),
             group.conversation(),
             Post.Lane.BOARD,
-            OutboundMessage.text(text)));
+            OutboundMessage.text(text),
+            goodUntil));
   }
 }

@@ -41,6 +41,9 @@ class DayHighlights {
 
   private static final Set<Integer> MILESTONES = Set.of(5, 10, 20, 30, 40);
 
+  /** Up to here each day more is news, beyond it only each tenth. */
+  private static final int COUNTED_DAILY = 10;
+
   private final Ledger ledger;
   private final MetricCatalog metrics;
   private final Workdays workdays;
@@ -106,7 +109,7 @@ class DayHighlights {
                       member,
                       metric,
                       length(organization, member, days, day, values -> has(values, metric))))
-          .filter(streak -> streak.length() >= SHORTEST)
+          .filter(streak -> isNews(streak.length()))
           .max(Comparator.comparing(Streak::length))
           .ifPresent(best::add);
     }
@@ -126,6 +129,10 @@ class DayHighlights {
                               + "天")
                   .collect(Collectors.joining("、")));
     }
+  }
+
+  private static boolean isNews(int length) {
+    return length >= SHORTEST && (length <= COUNTED_DAILY || length % COUNTED_DAILY == 0);
   }
 
   /** Only round lengths are news: everybody who reports every day would stand there every day. */

@@ -37,6 +37,8 @@ final class Races {
   private final List<Rule> rules;
   private final Facts facts;
   private final Map<Period, Map<String, List<DaySheet>>> sheets = new HashMap<>();
+  private final Map<Asked, Crossing> crossings = new HashMap<>();
+  private final Map<At, List<Member>> homes = new HashMap<>();
 
   Races(Ledger ledger, Organization organization, List<Rule> rules, Facts facts) {
     this.ledger = ledger;
@@ -45,8 +47,22 @@ final class Races {
     this.facts = facts;
   }
 
+  private record Asked(String subjectId, String metricId, Period period) {}
+
+  private record At(String unitId, Period period) {}
+
   /** The crossing of a subject that ended at or above the line. */
   Optional<Instant> reachedAt(String subjectId, Metric metric, BigDecimal line, Period period) {
+    Asked asked = new Asked(subjectId, metric.id(), period);
+    Crossing known = crossings.get(asked);
+    if (known == null) {
+      known = crossing(subjectId, metric, period);
+      crossings.put(asked, known);
+    }
+    return known.of(line);
+  }
+
+  private Crossing crossing(String subjectId, Metric metric, Period period) {
     Map<String, List<DaySheet>> known = sheets.computeIfAbsent(period, this::ofContenders);
     read(known, sources(subjectId, period), period);
     Crossing crossing = new Crossing(metric.id());
@@ -55,7 +71,7 @@ final class Races {
     } else {
       addUnit(crossing, subjectId, metric, known, period);
     }
-    return crossing.of(line);
+    return crossing;
   }
 
   private void addUnit(
@@ -69,7 +85,7 @@ final class Races {
       within.forEach(id -> known.get(id).forEach(crossing::add));
     }
     if (metric.countsMembers()) {
-      for (Member member : everHomeIn(within, period)) {
+      for (Member member : everHomeIn(unitId, period)) {
         known.get(member.id()).stream()
             .filter(sheet -> isHome(member, sheet, within))
             .forEach(crossing::add);
@@ -82,8 +98,14 @@ final class Races {
     return home != null && within.contains(home);
   }
 
-  /** Members, guests too, whose home was among the units on some day of the period. */
-  private List<Member> everHomeIn(Set<String> within, Period period) {
+  /** Members, guests too, whose home was the unit or one below it on some day of the period. */
+  private List<Member> everHomeIn(String unitId, Period period) {
+    return homes.computeIfAbsent(new At(unitId, period), this::readHomes);
+  }
+
+  private List<Member> readHomes(At at) {
+    Set<String> within = organization.units().within(at.unitId());
+    Period period = at.period();
     return organization.members().stream()
         .filter(member -> !member.leftBefore(period.start()))
         .filter(
@@ -146,8 +168,7 @@ final class Races {
       return Set.of(subjectId);
     }
     Set<String> sources = new HashSet<>(organization.units().within(subjectId));
-    everHomeIn(organization.units().within(subjectId), period)
-        .forEach(member -> sources.add(member.id()));
+    everHomeIn(subjectId, period).forEach(member -> sources.add(member.id()));
     return sources;
   }
 

@@ -176,13 +176,11 @@ final class Oracle {
     for (int i = 0; i < level.size(); i++) {
       pool = pool.add(amounts.get(place + i));
     }
-    BigDecimal cent = new BigDecimal("0.01");
     BigDecimal each = pool.divide(BigDecimal.valueOf(level.size()), 2, RoundingMode.DOWN);
     BigDecimal left = pool.subtract(each.multiply(BigDecimal.valueOf(level.size())));
-    for (String one : level) {
-      boolean more = left.signum() > 0;
-      put(id + "|" + one, more ? each.add(cent) : each);
-      left = more ? left.subtract(cent) : left;
+    for (int i = 0; i < level.size(); i++) {
+      // The cents left over all go to who joined first.
+      put(id + "|" + level.get(i), i == 0 ? each.add(left) : each);
     }
   }
 

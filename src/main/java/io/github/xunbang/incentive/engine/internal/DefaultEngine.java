@@ -42,7 +42,7 @@ class DefaultEngine implements Engine {
       if (run.rule().selection() instanceof Selection.Best best) {
         taken
             .computeIfAbsent(new Ranked(best.by(), run.rule().audience()), key -> new HashSet<>())
-            .addAll(Selections.ids(run.best(best)));
+            .addAll(run.winners());
       }
     }
     return taken;

@@ -30,8 +30,8 @@ final class Finish {
     List<String> lines = new ArrayList<>();
     Factors.Applied factor = factor(who);
     Fraction product = exact.times(factor.factor());
-    if (rule.factor() != null) {
-      lines.addAll(factor.how());
+    lines.addAll(factor.how());
+    if (factor.factor().compareTo(Fraction.ONE) != 0) {
       lines.add(
           Numbers.money(exact, rule.currency())
               + " × "

@@ -27,6 +27,7 @@ final class RuleRun {
   private final List<Candidate> eligible = new ArrayList<>();
   private final List<Candidate> near = new ArrayList<>();
   private final List<Outcome.Finding> findings = new ArrayList<>();
+  private Selections.@Nullable Selected best;
 
   RuleRun(Scene scene, Rule rule) {
     this.scene = scene;
@@ -47,6 +48,7 @@ final class RuleRun {
     if (audience.isEmpty()) {
       find("没有适用的" + (rule.audience().kind() == Audience.Kind.UNITS ? "单位" : "人员"));
     }
+    new Untargeted(scene).metrics(rule).forEach(name -> find("没有设" + name + "目标，本条没有结果"));
     for (Candidate who : audience) {
       switch (conditions.of(who, rule.conditions())) {
         case HOLDS -> eligible.add(who);
@@ -56,9 +58,20 @@ final class RuleRun {
     }
   }
 
-  /** The places of a {@link Selection.Best}. */
-  List<Group> best(Selection.Best best) {
-    return new Selections(scene).best(rule, best, eligible).groups();
+  /**
+   * Who has a place at the good end of the list, open ties included; nobody without such a list.
+   */
+  Set<String> winners() {
+    return rule.selection() instanceof Selection.Best one
+        ? Selections.ids(best(one).groups())
+        : Set.of();
+  }
+
+  private Selections.Selected best(Selection.Best one) {
+    if (best == null) {
+      best = new Selections(scene).best(rule, one, eligible);
+    }
+    return best;
   }
 
   /**
@@ -107,8 +120,8 @@ final class RuleRun {
 
   private Selections.Selected select(Set<String> taken) {
     Selections selections = new Selections(scene);
-    if (rule.selection() instanceof Selection.Best best) {
-      return selections.best(rule, best, eligible);
+    if (rule.selection() instanceof Selection.Best one) {
+      return best(one);
     }
     if (rule.selection() instanceof Selection.Last last) {
       return selections.last(rule, last, eligible, taken);

@@ -140,7 +140,9 @@ final class RuleBuilder {
     }
     Measure by = main(clause.by).measure();
     int places =
-        payout instanceof Payout.Tiers tiers && clause.places == 0 ? tiers.places() : clause.places;
+        payout instanceof Payout.Tiers tiers && clause.places == 0
+            ? tiers.tiers().stream().mapToInt(Payout.Tier::to).max().orElse(0)
+            : clause.places;
     if (clause.choice == Choice.RACE) {
       return race(clause, by, places);
     }

@@ -3,14 +3,22 @@ package io.github.xunbang.channel.wecom.aibot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.command.Access;
+import io.github.xunbang.message.Conversation;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.OrganizationService;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +42,7 @@ class AibotEndToEndIT {
   private static final FakeAibotGateway GATEWAY = FakeAibotGateway.start("BOT", "SECRET");
 
   @Autowired private BusinessClock clock;
+  @Autowired private OrganizationService organizations;
 
   @DynamicPropertySource
   static void connectToTheFake(DynamicPropertyRegistry registry) throws IOException {
@@ -143,10 +152,12 @@ class AibotEndToEndIT {
     GATEWAY.rateLimit(30, 1000);
     int framesBefore = GATEWAY.sentTo(group);
 
-    List<String> asked =
-        IntStream.range(0, 30)
-            .mapToObj(i -> GATEWAY.say("p" + i, group, "@旬榜 意向" + (i + 101) + " 签单2"))
-            .toList();
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 29; i++) {
+      asked.add(GATEWAY.say("p" + i, group, "@旬榜 意向" + (i + 101) + " 签单2"));
+    }
+    asked.add(GATEWAY.say("p29", group, "@旬榜 昨天 意向130 签单2"));
+    names.set(29, names.get(29) + " 12月2日(周三)");
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(40))
@@ -159,7 +170,69 @@ class AibotEndToEndIT {
     assertThat(GATEWAY.sentTo(group) - framesBefore).isLessThanOrEqualTo(10);
     assertThat(GATEWAY.rateRefusals()).isZero();
     GATEWAY.rateLimit(10_000, 10_000);
-    assertThat(ask("p29", "wrGroup6b", "@旬榜 我的")).contains("意向客户130");
+    assertThat(ask("p28", "wrGroup6a", "@旬榜 我的")).contains("意向客户129");
+    assertThat(GATEWAY.pushes())
+        .filteredOn(push -> push.chatId().equals(group))
+        .isNotEmpty()
+        .allMatch(push -> push.content().startsWith("已登记 12月3日(周四)："));
+  }
+
+  @Test
+  void aFullMorningAndTwoThousandMissingArriveWholeInFewMessages() {
+    String group = "wrGroup8";
+    ask("boss", group, "@旬榜 绑定 销售八部");
+    ask("boss", group, "@旬榜 我是 王经理");
+    enrolTwoThousand(group);
+    List<String> items = sixtyItems(group);
+
+    at(LocalDateTime.of(2026, 12, 3, 21, 50));
+    String reminder = ask("boss", group, "@旬榜 催报");
+    at(LocalDateTime.of(2026, 12, 4, 8, 21));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> pushesTo(group).stream().anyMatch(text -> text.contains("39号通知")));
+
+    assertThat(reminder).contains("还有200", "员1、", "等200").hasSizeLessThan(1000);
+    List<String> morning = pushesTo(group).stream().filter(text -> text.contains("号通知")).toList();
+    assertThat(morning).hasSizeLessThanOrEqualTo(2);
+    assertThat(morning.get(0)).startsWith("【晨会】12月4日(周五)");
+    assertThat(morning).allMatch(part -> part.getBytes(StandardCharsets.UTF_8).length <= 20_480);
+    assertThat(String.join("\n", morning)).containsSubsequence(items);
+  }
+
+  private void enrolTwoThousand(String group) {
+    String id = organizations.boundTo(Conversation.group("aibot", group)).orElseThrow().id();
+    LocalDate since = LocalDate.of(2026, 12, 1);
+    List<Member> people =
+        IntStream.range(0, 2000)
+            .mapToObj(
+                i ->
+                    new Member("x" + i, "员" + i, Access.MEMBER, null, null, List.of(), since, null))
+            .toList();
+    organizations.change(
+        id,
+        team -> team.withMembers(Stream.concat(team.members().stream(), people.stream()).toList()));
+  }
+
+  /** What of sixty items the 晨会 took; the others are refused with a sentence. */
+  private List<String> sixtyItems(String group) {
+    List<String> items = IntStream.range(0, 60).mapToObj(i -> i + "号通知" + "长".repeat(90)).toList();
+    for (int first = 0; first < 60; first += 10) {
+      String lines =
+          items.subList(first, first + 10).stream()
+              .map(item -> "通知 " + item)
+              .collect(Collectors.joining("\n"));
+      String answer = ask("boss", group, "@旬榜 晨会 " + lines);
+      assertThat(answer.contains("40条")).as(answer).isEqualTo(first >= 40);
+    }
+    return items.stream().limit(40).map(item -> "· " + item).toList();
+  }
+
+  private static List<String> pushesTo(String chat) {
+    return GATEWAY.pushes().stream()
+        .filter(push -> push.chatId().equals(chat))
+        .map(FakeAibotGateway.Push::content)
+        .toList();
   }
 
   /** Thirty people of one team, enrolled in its other groups so that this one's budget is whole. */
