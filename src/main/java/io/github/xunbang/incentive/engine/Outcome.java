@@ -16,8 +16,16 @@ public record Outcome(List<Line> lines, List<Finding> findings) {
    *
    * @param ruleId about which rule, empty for the scheme
    * @param text one Chinese line
+   * @param standing whether it is about the rule sheet and not about this period, so that it is
+   *     said when rules start or are rehearsed, not at every settlement
    */
-  public record Finding(String ruleId, String text) {}
+  public record Finding(String ruleId, String text, boolean standing) {
+
+    /** A remark about this period's figures. */
+    public Finding(String ruleId, String text) {
+      this(ruleId, text, false);
+    }
+  }
 
   public Outcome {
     lines = List.copyOf(lines);

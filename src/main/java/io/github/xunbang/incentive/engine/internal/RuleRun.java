@@ -46,7 +46,7 @@ final class RuleRun {
   private void judge() {
     List<Candidate> audience = scene.roster().of(rule.audience());
     if (audience.isEmpty()) {
-      find("没有适用的" + (rule.audience().kind() == Audience.Kind.UNITS ? "单位" : "人员"));
+      findings.add(nobody());
     }
     new Untargeted(scene).metrics(rule).forEach(name -> find("没有设" + name + "目标，本条没有结果"));
     for (Candidate who : audience) {
@@ -156,6 +156,11 @@ final class RuleRun {
 
   private String consequence() {
     return rule.payout() instanceof Payout.Words words ? words.words() : rule.title();
+  }
+
+  private Outcome.Finding nobody() {
+    String whom = rule.audience().kind() == Audience.Kind.UNITS ? "单位" : "人员";
+    return new Outcome.Finding(rule.id(), rule.title() + "：没有适用的" + whom, true);
   }
 
   private void find(String text) {

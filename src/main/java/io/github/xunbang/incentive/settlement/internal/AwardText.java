@@ -67,7 +67,7 @@ final class AwardText {
     };
   }
 
-  /** {@code 拟奖励12条共3400元，绩效扣减建议8条共960元，其他2条}; what is open only counts. */
+  /** {@code 拟奖励12条共3400元，绩效扣减建议8条共960元和待定2条，提醒和建议2条}. */
   static String totals(Collection<Award> awards) {
     List<String> parts = new ArrayList<>();
     awards.stream()
@@ -87,7 +87,12 @@ final class AwardText {
             .map(currency -> sum(currency, awards))
             .filter(sum -> !sum.isEmpty())
             .collect(Collectors.joining("和"));
-    return kind + awards.size() + "条" + (sums.isEmpty() ? "" : "共" + sums);
+    long open = awards.stream().filter(award -> award.open() != null).count();
+    String decided = awards.size() - open + "条" + (sums.isEmpty() ? "" : "共" + sums);
+    if (open == 0) {
+      return kind + decided;
+    }
+    return kind + (open == awards.size() ? "" : decided + "和") + "待定" + open + "条";
   }
 
   private static String sum(Rule.Currency currency, List<Award> awards) {

@@ -177,7 +177,7 @@ class Settler {
         int turn = turns.merge(List.of(line.ruleId(), line.subjectId()), 1, Integer::sum) - 1;
         lines.add(Proposal.of(plan.applied(), line, turn));
       }
-      findings.addAll(outcome.findings());
+      outcome.findings().stream().filter(one -> !one.standing()).forEach(findings::add);
     }
     return new Result(lines, findings);
   }

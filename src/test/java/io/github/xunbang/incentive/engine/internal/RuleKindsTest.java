@@ -375,7 +375,7 @@ class RuleKindsTest {
 
     assertThat(settle(nobody, untargeted).findings())
         .containsExactly(
-            new Outcome.Finding("R1", "R1条：没有适用的人员"),
+            new Outcome.Finding("R1", "R1条：没有适用的人员", true),
             new Outcome.Finding("R2", "R2条：没有设签单目标，本条没有结果"));
   }
 
