@@ -1,7 +1,6 @@
 package io.github.xunbang.incentive.scheme.desk;
 
 import io.github.xunbang.command.CommandRejectedException;
-import io.github.xunbang.command.Reply;
 import io.github.xunbang.incentive.engine.Engine;
 import io.github.xunbang.incentive.engine.Facts;
 import io.github.xunbang.incentive.engine.Outcome;
@@ -16,7 +15,6 @@ import io.github.xunbang.incentive.rule.Selection;
 import io.github.xunbang.incentive.scheme.RuleChecks;
 import io.github.xunbang.incentive.scheme.RuleGrammar;
 import io.github.xunbang.incentive.scheme.RuleText;
-import io.github.xunbang.incentive.settlement.PrivateAnswers;
 import io.github.xunbang.organization.Organization;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
@@ -96,12 +94,5 @@ class Placeholders {
         return Optional.empty();
       }
     };
-  }
-
-  @Bean
-  @Fallback
-  PrivateAnswers placeholderAnswers() {
-    return (call, text) ->
-        Reply.text(call.message().conversation().kind().name().equals("GROUP") ? "已私信你" : text);
   }
 }
