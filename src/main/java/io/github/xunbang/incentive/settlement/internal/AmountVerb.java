@@ -75,7 +75,8 @@ class AmountVerb implements AwardVerb {
         null);
   }
 
-  private static BigDecimal amount(AwardRequest request, Award award, String typed) {
+  /** What was typed; refused with amountUsage or amountRange of the command's file. */
+  static BigDecimal amount(AwardRequest request, Award award, String typed) {
     BigDecimal amount =
         (typed.equals("不奖") || typed.equals("不扣")
                 ? java.util.Optional.of(BigDecimal.ZERO)

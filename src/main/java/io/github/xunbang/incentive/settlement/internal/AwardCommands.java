@@ -2,12 +2,8 @@ package io.github.xunbang.incentive.settlement.internal;
 
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandHandler;
-import io.github.xunbang.command.CommandRejectedException;
 import io.github.xunbang.command.Reply;
-import io.github.xunbang.incentive.settlement.PrivateAnswers;
 import io.github.xunbang.incentive.settlement.internal.AwardVerb.Said;
-import io.github.xunbang.organization.Organization;
-import io.github.xunbang.organization.OrganizationService;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AwardCommands implements CommandHandler {
 
-  private final OrganizationService organizations;
-  private final PrivateAnswers answers;
+  private final PrivateDesk desk;
   private final Map<String, AwardVerb> verbs = new HashMap<>();
   private final List<String> words;
 
-  AwardCommands(OrganizationService organizations, PrivateAnswers answers, List<AwardVerb> verbs) {
-    this.organizations = organizations;
-    this.answers = answers;
+  AwardCommands(PrivateDesk desk, List<AwardVerb> verbs) {
+    this.desk = desk;
     for (AwardVerb verb : verbs) {
       verb.words().forEach(word -> this.verbs.put(word, verb));
     }
@@ -52,26 +46,12 @@ class AwardCommands implements CommandHandler {
 
   @Override
   public Reply handle(CommandCall call) {
-    try {
-      AwardRequest request = request(call);
-      Said said = verbs.get(request.verb()).run(request);
-      Reply reply = answers.answer(call, said.text());
-      return said.changed() ? reply : reply.changingNothing();
-    } catch (CommandRejectedException refused) {
-      return answers.answer(call, String.valueOf(refused.getMessage())).changingNothing();
-    }
+    return desk.answer(call, this::run);
   }
 
-  private AwardRequest request(CommandCall call) {
-    Organization organization = organizations.get(call.caller().organization());
-    String input = call.input().strip();
-    String verb = words.stream().filter(word -> begins(input, word)).findFirst().orElse("");
-    return new AwardRequest(
-        call,
-        organization,
-        organization.businessDay().of(call.message().receivedAt()),
-        verb,
-        input.substring(verb.length()).strip());
+  private Said run(AwardRequest typed) {
+    String verb = words.stream().filter(word -> begins(typed.rest(), word)).findFirst().orElse("");
+    return verbs.get(verb).run(typed.with(verb));
   }
 
   private static boolean begins(String input, String word) {

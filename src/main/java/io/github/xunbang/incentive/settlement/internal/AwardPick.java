@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers numbers
  * @param period the period, or null
  */
-record AwardPick(
+public record AwardPick(
     boolean all, Set<String> rules, SortedSet<Integer> numbers, @Nullable Period period) {
 
   private static final int MOST = 500;
@@ -71,7 +71,7 @@ record AwardPick(
   }
 
   /** The period that a word means in this organization. */
-  static Optional<Period> period(String word, Organization organization, Instant at) {
+  public static Optional<Period> period(String word, Organization organization, Instant at) {
     Map<String, Period> campaigns =
         organization.structure().campaigns().stream()
             .collect(Collectors.toMap(Campaign::name, Campaign::period, (one, other) -> one));

@@ -3,6 +3,7 @@ package io.github.xunbang.incentive.settlement.internal;
 import io.github.xunbang.command.Access;
 import io.github.xunbang.command.CommandCall;
 import io.github.xunbang.command.CommandRejectedException;
+import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,16 @@ import java.util.Map;
  */
 record AwardRequest(
     CommandCall call, Organization organization, LocalDate today, String verb, String rest) {
+
+  /** The same message, whose first word is this verb. */
+  AwardRequest with(String word) {
+    return new AwardRequest(call, organization, today, word, rest.substring(word.length()).strip());
+  }
+
+  /** Who asks. */
+  Member member() {
+    return organization.member(memberId()).orElseThrow();
+  }
 
   String memberId() {
     return call.caller().member();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * How an award is written, the same wherever it is shown; 拟奖励 until confirmed (design section 8).
  */
-final class AwardText {
+public final class AwardText {
 
   private static final String DEDUCTION = "绩效扣减建议";
 
@@ -56,7 +56,7 @@ final class AwardText {
   }
 
   /** Where it stands, short. */
-  static String state(Award award) {
+  public static String state(Award award) {
     return switch (award.state()) {
       case PROPOSED -> award.open() == null ? "待确认" : "待定";
       case CONFIRMED -> "已确认";
@@ -68,7 +68,7 @@ final class AwardText {
   }
 
   /** {@code 拟奖励12条共3400元，绩效扣减建议8条共960元和待定2条，提醒和建议2条}. */
-  static String totals(Collection<Award> awards) {
+  public static String totals(Collection<Award> awards) {
     List<String> parts = new ArrayList<>();
     awards.stream()
         .map(AwardText::kind)
@@ -105,7 +105,8 @@ final class AwardText {
     return sum.signum() == 0 ? "" : money(currency, sum);
   }
 
-  private static String kind(Award award) {
+  /** {@code 拟奖励}, {@code 奖励}, {@code 绩效扣减建议} or {@code 提醒和建议}. */
+  public static String kind(Award award) {
     return switch (award.rule().sense()) {
       case REWARD ->
           award.state() == Award.State.PROPOSED || award.state() == Award.State.VOID ? "拟奖励" : "奖励";

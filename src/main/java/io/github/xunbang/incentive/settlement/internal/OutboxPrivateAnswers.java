@@ -9,6 +9,7 @@ import io.github.xunbang.message.OutboundMessage;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.outbox.OutboxService;
 import io.github.xunbang.outbox.Post;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class OutboxPrivateAnswers implements PrivateAnswers {
 
   private static final String SENT = "已私信你。";
+  private static final String NO_FILES = "\n这里发不了文件，表没有发出。请在能收文件的渠道里再发一次同样的话。";
   private static final String ASK = "这个只私下说：请私聊我再发一次同样的话。";
 
   private final OrganizationService organizations;
@@ -31,10 +33,10 @@ class OutboxPrivateAnswers implements PrivateAnswers {
   }
 
   @Override
-  public Reply answer(CommandCall call, String text) {
+  public Reply answer(CommandCall call, OutboundMessage message) {
     Caller caller = call.caller();
     if (!caller.conversation().isGroup()) {
-      return Reply.text(text);
+      return new Reply(List.of(shown(caller.conversation(), message)));
     }
     Optional<Conversation> chat = chat(caller);
     chat.ifPresent(
@@ -45,8 +47,15 @@ class OutboxPrivateAnswers implements PrivateAnswers {
                     caller.organization(),
                     open,
                     Post.Lane.REPLY,
-                    OutboundMessage.text(text))));
+                    shown(open, message))));
     return Reply.text(chat.isPresent() ? SENT : ASK);
+  }
+
+  /** What is left of the message in this chat: said plainly instead of dropped. */
+  private OutboundMessage shown(Conversation chat, OutboundMessage message) {
+    return message.attachments().isEmpty() || chats.takesFiles(chat)
+        ? message
+        : OutboundMessage.text(message.text() + NO_FILES);
   }
 
   private Optional<Conversation> chat(Caller caller) {

@@ -50,6 +50,13 @@ class PrivateChats {
     return member.privateChat(channel).filter(this::isOpen);
   }
 
+  /** Whether files reach people in this chat. */
+  boolean takesFiles(Conversation chat) {
+    return channels
+        .orderedStream()
+        .anyMatch(channel -> channel.serves(chat) && channel.capabilities(chat).file());
+  }
+
   private boolean isOpen(Conversation chat) {
     return channels
         .orderedStream()

@@ -2,7 +2,6 @@ package io.github.xunbang.incentive.settlement.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
-import io.github.xunbang.command.Access;
 import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.scheme.Schemes;
 import io.github.xunbang.incentive.settlement.Award;
@@ -230,7 +229,7 @@ class Publisher implements JobHandler {
       Map<Member, List<Award>> byPerson = new LinkedHashMap<>();
       for (Award award : published) {
         if (!isPublic(award) && !isSilent(award)) {
-          List<Member> concerned = concerned(award);
+          List<Member> concerned = Concerned.of(organization, award.subjectId(), today);
           concerned.forEach(
               member -> byPerson.computeIfAbsent(member, none -> new ArrayList<>()).add(award));
           if (concerned.isEmpty()) {
@@ -248,29 +247,6 @@ class Publisher implements JobHandler {
         }
       }
       return told;
-    }
-
-    /** The person, while they belong to the team; of a unit who is responsible for it. */
-    private List<Member> concerned(Award award) {
-      Optional<Member> person = organization.member(award.subjectId());
-      if (person.isPresent()) {
-        return person.filter(member -> member.activeOn(today)).map(List::of).orElse(List.of());
-      }
-      List<Member> responsible =
-          organization.activeMembers(today).stream()
-              .filter(
-                  member ->
-                      organization.responsibleUnits(member.id(), today).stream()
-                          .anyMatch(unit -> unit.id().equals(award.subjectId())))
-              .toList();
-      return responsible.isEmpty() ? leaders(award.subjectId()) : responsible;
-    }
-
-    private List<Member> leaders(String unitId) {
-      return organization.activeMembers(today).stream()
-          .filter(member -> organization.accessOn(member, today) == Access.LEADER)
-          .filter(member -> organization.ledUnitIds(member.id(), today).contains(unitId))
-          .toList();
     }
   }
 }
