@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +37,67 @@ class IncentiveAcceptanceIT extends FrontDoorTest {
     october();
     proposalsOfOctober();
     decisions();
+    objection();
     november();
+  }
+
+  /**
+   * Eleven cities, 44 people: the first three over the budget line share 10,000, 8,000 and 6,000,
+   * the best 35 get 56,000, together exactly the cap.
+   */
+  @Test
+  void theContestPaysExactlyItsBudget() {
+    at(LocalDateTime.of(2026, 12, 3, 9, 10));
+    say(group, boss, "成员");
+    say(group, boss, "门店\n" + lines(city -> city(city) + " 城市", 11));
+    assertThat(say(group, boss, "方案 启用 竞赛")).contains("已启用").doesNotContain("没改");
+    say(group, boss, "设置 活动 取消 业务竞赛");
+    say(group, boss, "设置 活动 业务竞赛 12-03到12-05");
+    say(group, boss, "目标 导入 业务竞赛\n城市 保费 奋斗\n" + lines(city -> city(city) + " 4万 10万", 11));
+    for (int person = 0; person < 44; person++) {
+      say(
+          group,
+          boss,
+          "加人 " + seller(person) + (person < 11 ? " 经理 " : " 业务员 ") + city(person % 11));
+    }
+    for (int person = 0; person < 44; person++) {
+      at(LocalDateTime.of(2026, 12, 4, 18, 5).plusMinutes(person));
+      say(group, seller(person), "保费" + premium(person) + "元");
+    }
+
+    turnClockTo(LocalDateTime.of(2026, 12, 6, 9, 6));
+
+    assertThat(lastOf(boss, "【拟奖惩】")).contains("拟奖励47条共80000元").doesNotContain("待定", "超过预算");
+    assertThat(sayPrivately(boss, "奖惩 确认 全部")).contains("80000元");
+    assertThat(sayPrivately(boss, "奖惩 发布")).startsWith("已发布47条");
+    turnClockTo(LocalDateTime.of(2026, 12, 6, 9, 12));
+    String notice = last(posts(group), "【奖励】");
+    assertThat(notice)
+        .contains("第1名 " + seller(35) + " 5000元")
+        .contains("4000元", "3000元", "2000元", "1000元");
+    // The city of person 33 is the first over the line: 1 of 2.5 shares of 10,000.
+    assertThat(sayPrivately(seller(0), "为什么 奖惩")).contains("10000", "4000");
+    assertThat(sayPrivately(boss, "方案 预算 F1 79999 每活动")).contains("80000");
+  }
+
+  /** The three cities of persons 0, 1 and 2 get over the budget line, in the order of 2, 1, 0. */
+  private static int premium(int person) {
+    int plain = 10_000 + 50 * person;
+    return person % 11 < 3 && person >= 33 ? 80_000 + 50 * person : plain;
+  }
+
+  private String seller(int person) {
+    return "赵钱孙李周吴郑王冯陈褚".charAt(person % 11)
+        + "甲乙丙丁".substring(person / 11, person / 11 + 1)
+        + mark;
+  }
+
+  private static String city(int city) {
+    return List.of("太原", "大同", "阳泉", "长治", "晋城", "朔州", "晋中", "运城", "忻州", "临汾", "吕梁").get(city);
+  }
+
+  private static String lines(IntFunction<String> line, int count) {
+    return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n"));
   }
 
   /** Nobody has a deal but one, signed on the 25th and paid on the 2nd of the next month. */
@@ -113,12 +176,31 @@ class IncentiveAcceptanceIT extends FrontDoorTest {
     assertThat(sayPrivately(li, "为什么 奖惩 15")).doesNotContain("210");
   }
 
-  /** An objection is upheld, and a late payment after the closing becomes a numbered difference. */
-  private void november() {
-    assertThat(sayPrivately(zhang, "申诉 14 10月8日的10个意向没算")).contains("14");
+  private void objection() {
+    assertThat(say(group, zhang, "申诉 14 10月8日的10个意向没算")).isEqualTo("已私信你。");
+    assertThat(lastOf(boss, "申诉")).contains("14", zhang, "裁定 14");
     assertThat(sayPrivately(boss, "裁定 14 撤销 查到了，已补")).contains("14");
-    turnClockTo(LocalDateTime.of(2026, 11, 2, 10, 0));
     assertThat(sayPrivately(zhang, "奖惩 10月")).contains("#14").contains("已作废");
+  }
+
+  /**
+   * A report that comes in after the settlement is a numbered difference, never a silent change.
+   */
+  private void november() {
+    turnClockTo(LocalDateTime.of(2026, 11, 25, 19, 10));
+    say(group, zhang, "意向190");
+    turnClockTo(LocalDateTime.of(2026, 12, 1, 9, 6));
+    String before = sayPrivately(boss, "奖惩 预览 11月");
+    assertThat(before.lines())
+        .anyMatch(line -> line.contains(zhang + " 少意向客户") && line.contains("50元"));
+
+    say(group, zhang, "补报 11月30日 意向10");
+    say(group, boss, "批准");
+    turnClockTo(LocalDateTime.of(2026, 12, 1, 9, 12));
+
+    assertThat(lastOf(boss, "【奖惩更正】")).contains(zhang + " 少意向客户", "更正-50元");
+    assertThat(sayPrivately(boss, "奖惩 预览 11月").lines())
+        .anyMatch(line -> line.contains(zhang + " 少意向客户") && line.contains("建议50元"));
   }
 
   private void earn(String user, int count) {
