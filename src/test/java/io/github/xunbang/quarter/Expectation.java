@@ -28,7 +28,9 @@ final class Expectation {
     Reports reports = new Reports(script, tally, boards);
     Private own = new Private(script, tally, boards);
     Recoveries recoveries = new Recoveries(script, tally);
-    Packs packs = new Packs(tally, reports, recoveries);
+    Trainers trainers = new Trainers(script, tally);
+    Hardships hardships = new Hardships(tally, boards, recoveries);
+    Packs packs = new Packs(tally, reports, recoveries, trainers);
     for (LocalDate day = Script.FIRST.plusDays(1);
         !day.isAfter(Script.NEW_YEAR);
         day = day.plusDays(1)) {
@@ -38,6 +40,8 @@ final class Expectation {
       packs.of(day, expected.posts);
       own.of(day, expected.posts);
       recoveries.of(day, expected.posts);
+      trainers.of(day, expected.posts);
+      hardships.of(day, expected.posts);
       if (!day.equals(Script.NEW_YEAR)) {
         mornings.ask(day, expected.posts);
         evenings.of(day, expected.posts);

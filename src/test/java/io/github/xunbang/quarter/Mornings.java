@@ -70,13 +70,11 @@ final class Mornings {
       lines.add("③ 昨天与进度");
       lines.addAll(progress);
     }
-    turns.stream()
-        .filter(turn -> turn.day().equals(day) && tally.people(unit).contains(turn.name()))
-        .forEach(
-            turn ->
-                lines.addAll(
-                    List.of(
-                        "④ 案例", "· 今天请 %s 分享：%s，说说怎么做到的".formatted(turn.name(), turn.reason()))));
+    List<String> cases = cases(unit, day);
+    if (!cases.isEmpty()) {
+      lines.add("④ 案例");
+      lines.addAll(cases);
+    }
     lines.addAll(List.of("⑤ 口号", "· 一起加油"));
     String off =
         script.people.stream()
@@ -94,6 +92,20 @@ final class Mornings {
       lines.add("请假：" + off);
     }
     return String.join("\n", lines);
+  }
+
+  /** What was written beforehand is for every group, who speaks for those of the unit. */
+  private List<String> cases(@Nullable String unit, LocalDate day) {
+    List<String> lines = new ArrayList<>();
+    Script.Word written = Script.EXPERIENCE;
+    if (day.equals(workdayAfter(written.at().toLocalDate()))) {
+      lines.add("· %s的经验：%s".formatted(written.who(), written.text()));
+    }
+    turns.stream()
+        .filter(turn -> turn.day().equals(day) && tally.people(unit).contains(turn.name()))
+        .map(turn -> "· 今天请 %s 分享：%s，说说怎么做到的".formatted(turn.name(), turn.reason()))
+        .forEach(lines::add);
+    return lines;
   }
 
   private List<String> progress(@Nullable String unit, LocalDate day) {
@@ -227,7 +239,7 @@ final class Mornings {
             name ->
                 turns.stream()
                     .noneMatch(turn -> turn.name().equals(name) && turn.xun().equals(start)))
-        .filter(name -> isThere(name, day, today.atTime(20, 5)))
+        .filter(name -> tally.isThere(name, day, today.atTime(20, 5)))
         .min(Comparator.comparing(name -> lastTurn.getOrDefault(name, LocalDate.MIN)))
         .ifPresent(
             name -> {
@@ -236,21 +248,9 @@ final class Mornings {
                   new Post(
                       today.atTime(20, 5),
                       name,
-                      "【案例分享】你是%s，大家想听听你的经验！\n请在%s的晨会上讲一个案例：怎么做的，遇到什么难处，怎么过的。\n来不了请跟组长说一声"
+                      "【案例分享】你是%s，大家想听听你的经验！\n请在%s的晨会上讲一个案例：怎么做的，遇到什么难处，怎么过的。\n也可以先写一句放进晨会：经验 先约好时间再上门\n来不了请跟组长说一声"
                           .formatted(best.get(name), Tally.day(day))));
             });
-  }
-
-  /** Leave typed later than now is not known yet, but the script types it the evening before. */
-  private boolean isThere(String name, LocalDate day, LocalDateTime now) {
-    Script.Person person = script.person(name);
-    boolean leftKnown =
-        !person.until().equals(LocalDate.MAX) && !now.isBefore(person.until().atTime(17, 31));
-    return (!leftKnown || person.isThere(day))
-        && script.absences.stream()
-            .filter(one -> !one.first().minusDays(1).atTime(19, 11).isAfter(now))
-            .noneMatch(
-                one -> one.name().equals(name) && one.covers(day) && !one.part().equals("下午"));
   }
 
   private Map<String, String> best(Span xun) {

@@ -62,6 +62,14 @@ final class Recoveries {
         && at.isAfter(Script.ANSWERED);
   }
 
+  /** Whether one was asked, for themselves or the unit, about a period that ended since. */
+  boolean isAsked(String name, LocalDate since) {
+    return rounds.stream()
+        .filter(round -> !round.span().last().isBefore(since))
+        .flatMap(round -> round.cases().stream())
+        .anyMatch(one -> name.equals(one.name().equals("三组") ? "何婉清" : one.name()));
+  }
+
   /** What became of the last round that a meeting looks back on. */
   List<String> followUp(LocalDate day, LocalDateTime at) {
     List<String> lines = new ArrayList<>();

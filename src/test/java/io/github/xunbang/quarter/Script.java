@@ -32,6 +32,15 @@ final class Script {
   static final LocalDateTime APPROVED = LocalDateTime.of(2026, 10, 13, 11, 51);
   static final String BOSS = "老板";
 
+  /** Something said for a coming meeting. */
+  record Word(LocalDateTime at, String who, String text) {}
+
+  static final Word EXPERIENCE =
+      new Word(LocalDateTime.of(2026, 10, 16, 21, 13), "褚文轩", "先约好时间再上门");
+  static final Word DIFFICULTY = new Word(LocalDateTime.of(2026, 11, 11, 10, 41), "金秋月", "客户都嫌贵");
+  static final LocalDateTime APPOINTED = LocalDateTime.of(2026, 12, 21, 10, 17);
+  static final Word TOPIC = new Word(APPOINTED.plusMinutes(2), "何婉清", "小区拓展");
+
   static final String LEADS = "意向客户";
   static final String CONTACTS = "新客户信息";
   static final String DEALS = "签单";
@@ -219,9 +228,17 @@ final class Script {
   /** One who is behind says why, and one late report needs the manager's 批准. */
   private void answer() {
     lines.add(new Line(ANSWERED, "蒋俊杰", true, "补救 原因 客户少 计划 每天多跑2家", "已记下 蒋俊杰 的原因和计划"));
+    lines.add(line(APPOINTED, BOSS, "培训 指定 下月 " + TOPIC.who(), "已定：1月请 何婉清 来讲"));
+    say("经验 ", EXPERIENCE, "已放进10月19日(周一)的晨会");
+    say("困难 ", DIFFICULTY, "记下了");
+    say("培训 题目 ", TOPIC, "1月的培训你讲“小区拓展”");
     lines.add(line(APPROVED.minusMinutes(20), "严若冰", "补报 10-9 意向9 新客户4", "批准"));
     lines.add(line(APPROVED, BOSS, "批准 1", ""));
     note(APPROVED, LocalDate.of(2026, 10, 9), new Person("严若冰", "三组", false, FIRST, LAST), 9, 4);
+  }
+
+  private void say(String command, Word word, String answer) {
+    lines.add(new Line(word.at(), word.who(), true, command + word.text(), answer));
   }
 
   private void report(LocalDate day) {

@@ -83,6 +83,20 @@ final class Tally {
     return missing;
   }
 
+  /**
+   * Whether one is known to be there in the morning; leave typed later than now is not known yet.
+   */
+  boolean isThere(String name, LocalDate day, LocalDateTime now) {
+    Script.Person person = script.person(name);
+    boolean leftKnown =
+        !person.until().equals(LocalDate.MAX) && !now.isBefore(person.until().atTime(17, 31));
+    return (!leftKnown || person.isThere(day))
+        && script.absences.stream()
+            .filter(one -> !one.first().minusDays(1).atTime(19, 11).isAfter(now))
+            .noneMatch(
+                one -> one.name().equals(name) && one.covers(day) && !one.part().equals("下午"));
+  }
+
   /** Everybody of a unit, or of all, whether there or gone. */
   List<String> people(@Nullable String unit) {
     return script.people.stream()
