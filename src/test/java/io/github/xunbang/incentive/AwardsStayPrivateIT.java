@@ -173,11 +173,12 @@ class AwardsStayPrivateIT extends FrontDoorTest {
     List<String> secrets = new ArrayList<>();
     for (Award award : of) {
       if (award.amount() != null) {
-        secrets.add(award.amount().stripTrailingZeros().toPlainString());
+        secrets.add(award.amount().stripTrailingZeros().toPlainString() + "元");
       }
       secrets.addAll(award.working());
       if (!award.words().isEmpty()) {
-        secrets.add(award.words());
+        // The words alone stand in the rule, which everybody may read.
+        secrets.add(award.subjectName() + " " + award.rule().title());
       }
     }
     secrets.add("我那天在外面跑客户");
