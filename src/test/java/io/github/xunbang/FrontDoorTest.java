@@ -130,13 +130,31 @@ public abstract class FrontDoorTest {
 
   /** Everything the bot posted in a group, oldest first. */
   protected List<String> posts(String group) {
-    JsonNode all =
-        JSON.readTree(
-            send("GET", "/simulator/api/groups/" + encoded(group) + "/messages?after=0", null)
-                .body());
+    return texts("groups", group);
+  }
+
+  /** Everything the bot wrote to somebody in private, oldest first. */
+  protected List<String> toldPrivately(String user) {
+    return texts("users", user);
+  }
+
+  /** The last thing the bot wrote to somebody in private. */
+  protected String lastToldPrivately(String user) {
+    List<String> all = toldPrivately(user);
+    return all.get(all.size() - 1);
+  }
+
+  private List<String> texts(String kind, String id) {
     List<String> texts = new ArrayList<>();
-    all.forEach(post -> texts.add(post.path("text").asString()));
+    messages(kind, id).forEach(post -> texts.add(post.path("text").asString()));
     return texts;
+  }
+
+  /** All posts of a conversation: {@code groups} or {@code users}. */
+  protected JsonNode messages(String kind, String id) {
+    return JSON.readTree(
+        send("GET", "/simulator/api/" + kind + "/" + encoded(id) + "/messages?after=0", null)
+            .body());
   }
 
   /** Turns the simulated clock forward through everything that falls due. */
