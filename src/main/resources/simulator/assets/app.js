@@ -445,6 +445,7 @@ function wire() {
   for (const suffix of ['', '-phone']) {
     click('demo' + suffix, async () => { showSidebar(false); await loadDemo('示范团队'); });
     click('demo-chain' + suffix, async () => { showSidebar(false); await loadDemo('示范连锁'); });
+    click('demo-contest' + suffix, async () => { showSidebar(false); await loadDemo('示范竞赛'); });
     click('reset' + suffix, async () => { showSidebar(false); await resetAll(); });
     click('help' + suffix, async () => { showSidebar(false); setGuide(true); });
   }

@@ -118,7 +118,7 @@ class SimulatorPageIT {
   }
 
   @Test
-  void bringsTheDemoTeamOnStage() {
+  void bringsTheDemoTeamAndTheContestOnStage() {
     open(null);
 
     browser.findElement(By.id("demo")).click();
@@ -126,6 +126,11 @@ class SimulatorPageIT {
     awaitBot("【排行】");
     assertThat(new Select(browser.findElement(By.id("speaker"))).getOptions()).hasSize(29);
     assertThat(browser.findElement(By.id("chat-title")).getText()).isEqualTo("示范团队");
+
+    browser.findElement(By.id("demo-contest")).click();
+
+    waiting().until(page -> page.findElement(By.id("chat-title")).getText().equals("示范竞赛"));
+    assertThat(new Select(browser.findElement(By.id("speaker"))).getOptions()).hasSize(41);
   }
 
   private void open(@Nullable Map<String, Object> phone) {
