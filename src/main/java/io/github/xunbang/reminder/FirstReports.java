@@ -1,8 +1,7 @@
 package io.github.xunbang.reminder;
 
-import io.github.xunbang.calendar.Period;
 import io.github.xunbang.metric.DaySheet;
-import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.DaySheets;
 import io.github.xunbang.metric.LedgerEntry;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
@@ -24,23 +23,19 @@ final class FirstReports {
 
   private FirstReports() {}
 
-  /** Reads every needed document once, in two questions. */
+  /** Reads what is not read yet in two questions. */
   static FirstReports read(
-      Ledger ledger, Organization organization, Collection<Member> members, Period days) {
+      DaySheets sheets, Organization organization, Collection<Member> members) {
     FirstReports reports = new FirstReports();
     Set<String> asked = members.stream().map(Member::id).collect(Collectors.toSet());
-    ledger
-        .sheets(organization.id(), asked, days)
-        .forEach((id, sheets) -> sheets.forEach(sheet -> reports.addOwn(id, sheet)));
+    sheets.read(asked);
+    asked.forEach(id -> sheets.of(id).forEach(sheet -> reports.addOwn(id, sheet)));
     Map<String, List<Responsibility>> byUnit =
         organization.structure().responsibilities().stream()
             .filter(one -> asked.contains(one.memberId()))
             .collect(Collectors.groupingBy(Responsibility::unitId));
-    if (!byUnit.isEmpty()) {
-      ledger
-          .sheets(organization.id(), byUnit.keySet(), days)
-          .forEach((id, sheets) -> sheets.forEach(sheet -> reports.addUnit(byUnit.get(id), sheet)));
-    }
+    sheets.read(byUnit.keySet());
+    byUnit.forEach((id, inCare) -> sheets.of(id).forEach(sheet -> reports.addUnit(inCare, sheet)));
     return reports;
   }
 

@@ -4,10 +4,10 @@ import io.github.xunbang.calendar.BusinessClock;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.calendar.Workdays;
-import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.DaySheets;
+import io.github.xunbang.metric.ReportPunctuality;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
-import io.github.xunbang.organization.ReportPunctuality;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,13 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerPunctuality implements ReportPunctuality {
 
-  private final Ledger ledger;
   private final Workdays workdays;
   private final ReportingDuty duty;
   private final BusinessClock clock;
 
-  LedgerPunctuality(Ledger ledger, Workdays workdays, ReportingDuty duty, BusinessClock clock) {
-    this.ledger = ledger;
+  LedgerPunctuality(Workdays workdays, ReportingDuty duty, BusinessClock clock) {
     this.workdays = workdays;
     this.duty = duty;
     this.clock = clock;
@@ -40,17 +38,18 @@ class LedgerPunctuality implements ReportPunctuality {
 
   @Override
   public Map<String, Counts> over(
-      Organization organization, Collection<Member> members, LocalDate first, LocalDate last) {
+      Organization organization, Collection<Member> members, DaySheets sheets) {
+    Period period = sheets.period();
     LocalDate ended = organization.businessDay().of(clock.instant()).minusDays(1);
-    LocalDate until = last.isAfter(ended) ? ended : last;
+    LocalDate until = period.end().isAfter(ended) ? ended : period.end();
     List<Member> asked = members.stream().filter(member -> !member.guest()).toList();
-    if (asked.isEmpty() || until.isBefore(first)) {
+    if (asked.isEmpty() || until.isBefore(period.start())) {
       return Map.of();
     }
-    Period days = new Period(PeriodType.CAMPAIGN, first, until);
+    Period days = new Period(PeriodType.CAMPAIGN, period.start(), until);
     List<LocalDate> worked =
         days.days().filter(day -> workdays.isWorkday(organization.id(), day)).toList();
-    FirstReports reports = FirstReports.read(ledger, organization, asked, days);
+    FirstReports reports = FirstReports.read(sheets, organization, asked);
     Map<YearMonth, Set<String>> selling = new HashMap<>();
     Map<String, Counts> counts = new HashMap<>();
     for (LocalDate day : worked) {

@@ -3,11 +3,15 @@ package io.github.xunbang.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.FrontDoorTest;
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.metric.DaySheets;
+import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.ReportPunctuality;
+import io.github.xunbang.metric.ReportPunctuality.Counts;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
-import io.github.xunbang.organization.ReportPunctuality;
-import io.github.xunbang.organization.ReportPunctuality.Counts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -22,6 +26,7 @@ class PunctualityIT extends FrontDoorTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 12, 7);
 
   @Autowired private ReportPunctuality punctuality;
+  @Autowired private Ledger ledger;
   @Autowired private OrganizationService organizations;
 
   private final String mark = newTeamMark();
@@ -90,7 +95,11 @@ class PunctualityIT extends FrontDoorTest {
     Organization team = team();
     Map<String, Counts> named = new java.util.HashMap<>();
     punctuality
-        .over(team, team.members(), TUESDAY, MONDAY.plusDays(3))
+        .over(
+            team,
+            team.members(),
+            new DaySheets(
+                ledger, team.id(), new Period(PeriodType.CAMPAIGN, TUESDAY, MONDAY.plusDays(3))))
         .forEach((id, one) -> named.put(team.member(id).map(Member::name).orElseThrow(), one));
     return named;
   }

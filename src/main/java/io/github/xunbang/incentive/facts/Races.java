@@ -9,13 +9,12 @@ import io.github.xunbang.incentive.rule.Limit;
 import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.rule.Selection;
 import io.github.xunbang.metric.DaySheet;
-import io.github.xunbang.metric.Ledger;
+import io.github.xunbang.metric.DaySheets;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +32,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Races {
 
-  private final Ledger ledger;
+  private final Function<Period, DaySheets> sheetsOf;
   private final Organization organization;
   private final List<Rule> rules;
   private final Facts facts;
-  private final Map<Period, Map<String, List<DaySheet>>> sheets = new HashMap<>();
+  private final Map<Period, DaySheets> sheets = new HashMap<>();
   private final Map<Asked, Crossing> crossings = new HashMap<>();
   private final Map<At, List<Member>> homes = new HashMap<>();
 
-  Races(Ledger ledger, Organization organization, List<Rule> rules, Facts facts) {
-    this.ledger = ledger;
+  Races(
+      Function<Period, DaySheets> sheetsOf,
+      Organization organization,
+      List<Rule> rules,
+      Facts facts) {
+    this.sheetsOf = sheetsOf;
     this.organization = organization;
     this.rules = rules.stream().filter(rule -> rule.selection() instanceof Selection.Race).toList();
     this.facts = facts;
@@ -63,11 +67,11 @@ final class Races {
   }
 
   private Crossing crossing(String subjectId, Metric metric, Period period) {
-    Map<String, List<DaySheet>> known = sheets.computeIfAbsent(period, this::ofContenders);
-    read(known, sources(subjectId, period), period);
+    DaySheets known = sheets.computeIfAbsent(period, this::ofContenders);
+    known.read(sources(subjectId, period));
     Crossing crossing = new Crossing(metric.id());
     if (organization.member(subjectId).isPresent()) {
-      known.get(subjectId).forEach(crossing::add);
+      known.of(subjectId).forEach(crossing::add);
     } else {
       addUnit(crossing, subjectId, metric, known, period);
     }
@@ -75,18 +79,14 @@ final class Races {
   }
 
   private void addUnit(
-      Crossing crossing,
-      String unitId,
-      Metric metric,
-      Map<String, List<DaySheet>> known,
-      Period period) {
+      Crossing crossing, String unitId, Metric metric, DaySheets known, Period period) {
     Set<String> within = organization.units().within(unitId);
     if (metric.countsOwn()) {
-      within.forEach(id -> known.get(id).forEach(crossing::add));
+      within.forEach(id -> known.of(id).forEach(crossing::add));
     }
     if (metric.countsMembers()) {
       for (Member member : everHomeIn(unitId, period)) {
-        known.get(member.id()).stream()
+        known.of(member.id()).stream()
             .filter(sheet -> isHome(member, sheet, within))
             .forEach(crossing::add);
       }
@@ -121,7 +121,7 @@ final class Races {
         .toList();
   }
 
-  private Map<String, List<DaySheet>> ofContenders(Period period) {
+  private DaySheets ofContenders(Period period) {
     Set<String> contenders = new HashSet<>();
     for (Rule rule : rules) {
       if (rule.period() == period.type()) {
@@ -132,8 +132,8 @@ final class Races {
             .forEach(id -> contenders.addAll(sources(id, period)));
       }
     }
-    Map<String, List<DaySheet>> read = new HashMap<>();
-    read(read, contenders, period);
+    DaySheets read = sheetsOf.apply(period);
+    read.read(contenders);
     return read;
   }
 
@@ -170,13 +170,5 @@ final class Races {
     Set<String> sources = new HashSet<>(organization.units().within(subjectId));
     everHomeIn(subjectId, period).forEach(member -> sources.add(member.id()));
     return sources;
-  }
-
-  private void read(Map<String, List<DaySheet>> known, Collection<String> ids, Period period) {
-    List<String> unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
-    if (!unread.isEmpty()) {
-      Map<String, List<DaySheet>> found = ledger.sheets(organization.id(), unread, period);
-      unread.forEach(id -> known.put(id, found.getOrDefault(id, List.of())));
-    }
   }
 }

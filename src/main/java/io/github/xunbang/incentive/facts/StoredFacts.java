@@ -4,12 +4,12 @@ import io.github.xunbang.calendar.Period;
 import io.github.xunbang.incentive.engine.Candidate;
 import io.github.xunbang.incentive.engine.Facts;
 import io.github.xunbang.incentive.rule.Rule;
+import io.github.xunbang.metric.DaySheets;
 import io.github.xunbang.metric.Formula;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.PeriodFigures;
-import io.github.xunbang.organization.Member;
+import io.github.xunbang.metric.ReportPunctuality.Counts;
 import io.github.xunbang.organization.Organization;
-import io.github.xunbang.organization.ReportPunctuality.Counts;
 import io.github.xunbang.target.Subject;
 import io.github.xunbang.target.Targets;
 import java.math.BigDecimal;
@@ -36,6 +36,7 @@ final class StoredFacts implements Facts {
   private final CareUnits care;
   private final Races races;
 
+  private final Map<Period, DaySheets> sheets = new HashMap<>();
   private final Map<Period, Map<String, PeriodFigures>> figures = new HashMap<>();
   private final Map<GoalKey, Optional<Goals>> goals = new HashMap<>();
   private final Map<Period, Map<String, Counts>> punctuality = new HashMap<>();
@@ -50,7 +51,7 @@ final class StoredFacts implements Facts {
             .collect(Collectors.toMap(Metric::id, Function.identity()));
     candidates = new Candidates(organization, sources.registers());
     care = new CareUnits(organization);
-    races = new Races(sources.ledger(), organization, rules, this);
+    races = new Races(this::sheets, organization, rules, this);
   }
 
   private record GoalKey(String subjectId, String metricId, Period period) {}
@@ -194,7 +195,11 @@ final class StoredFacts implements Facts {
   }
 
   private Map<String, Counts> readPunctuality(Period period) {
-    List<Member> members = candidates.present(period);
-    return sources.punctuality().over(organization, members, period.start(), period.end());
+    return sources.punctuality().over(organization, candidates.present(period), sheets(period));
+  }
+
+  private DaySheets sheets(Period period) {
+    return sheets.computeIfAbsent(
+        period, asked -> new DaySheets(sources.ledger(), organization.id(), asked));
   }
 }

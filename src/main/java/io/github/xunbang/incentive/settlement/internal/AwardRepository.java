@@ -3,12 +3,14 @@ package io.github.xunbang.incentive.settlement.internal;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.InsertManyOptions;
 import io.github.xunbang.incentive.settlement.Award;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Repository;
 class AwardRepository {
 
   private static final int BATCH = 1000;
+
+  private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
   private final MongoTemplate mongo;
 
@@ -36,8 +40,15 @@ class AwardRepository {
       @Nullable BigDecimal amount,
       @Nullable String open) {}
 
+  /** Inserts these lines; mapped by hand, since the mapping would cost more than the insertion. */
   void insert(List<AwardDocument> lines) {
-    inBatches(lines, batch -> mongo.insert(batch, AwardDocument.class));
+    String collection = mongo.getCollectionName(AwardDocument.class);
+    inBatches(
+        lines,
+        batch -> {
+          List<Document> stored = batch.stream().map(AwardMapping::store).toList();
+          mongo.execute(collection, awards -> awards.insertMany(stored, UNORDERED));
+        });
   }
 
   /** Those of these ids that exist, by number. */

@@ -39,13 +39,14 @@ class ProposalNews {
   }
 
   /** Nothing to decide and nothing to remark: nothing is said. */
-  void tell(Organization organization, Settlement settlement) {
+  void tell(Organization organization, Settled settled) {
+    Settlement settlement = settled.settlement();
     boolean stale = settlement.at().plus(FRESH).isBefore(clock.instant());
     if (stale || settlement.count() == 0 && settlement.findings().isEmpty()) {
       return;
     }
     LocalDate day = clock.instant().atZone(organization.businessDay().zone()).toLocalDate();
-    List<Award> lines = lines(organization, settlement);
+    List<Award> lines = lines(organization, settled);
     for (Map.Entry<Member, Set<String>> reader :
         readers(organization, settlement, day).entrySet()) {
       Set<String> ids = reader.getValue();
@@ -66,7 +67,14 @@ class ProposalNews {
         : "【奖惩更正】%s的数有更正，多出%d条差额，原来的不动".formatted(period, count);
   }
 
-  private List<Award> lines(Organization organization, Settlement settlement) {
+  /** What this run stored, nobody has changed yet; what another one did is read. */
+  private List<Award> lines(Organization organization, Settled settled) {
+    Settlement settlement = settled.settlement();
+    List<AwardDocument> stored = settled.lines();
+    if (stored != null) {
+      RulesOfThen rules = new RulesOfThen(schemes.all(organization.id()));
+      return stored.stream().map(line -> rules.award(line, settlement.key().period())).toList();
+    }
     List<Integer> numbers =
         java.util.stream.IntStream.range(
                 settlement.first(), settlement.first() + settlement.count())

@@ -38,8 +38,8 @@ final class ProposalText {
     if (findings.size() > REMARKS) {
       lines.add("另有" + (findings.size() - REMARKS) + "处要留意，看全部发：奖惩 预览");
     }
-    List<Award> others = new ArrayList<>(awards);
-    others.removeAll(open);
+    List<Award> others =
+        new ArrayList<>(awards.stream().filter(award -> award.open() == null).toList());
     others.sort(Comparator.comparing(ProposalText::weight));
     some(others, Math.max(2, BODY - lines.size()), "其余");
     lines.addAll(whatToType(open, others));

@@ -79,16 +79,17 @@ class SettlementRun implements JobHandler {
 
   /** Settles a period that is ready, at once; empty when no rule is in force for it. */
   Optional<Settlement> settleNow(Organization organization, Period period) {
-    Optional<Settlement> settled = settler.settle(organization, period);
-    settled.ifPresent(one -> news.tell(organization, one));
-    return settled;
+    return told(organization, settler.settle(organization, period));
   }
 
   /** Proposes the differences that corrected figures make. */
   Optional<Settlement> settleDifferences(Organization organization, Period period) {
-    Optional<Settlement> settled = settler.settleDifferences(organization, period);
+    return told(organization, settler.settleDifferences(organization, period));
+  }
+
+  private Optional<Settlement> told(Organization organization, Optional<Settled> settled) {
     settled.ifPresent(one -> news.tell(organization, one));
-    return settled;
+    return settled.map(Settled::settlement);
   }
 
   /** Looks for differences at {@code dueAt}, once however often it is asked for. */

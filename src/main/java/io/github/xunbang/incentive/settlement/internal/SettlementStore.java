@@ -70,9 +70,10 @@ class SettlementStore {
    * Numbers and keeps these lines as the settlement of this key.
    *
    * @param nameOf name of a subject by id
-   * @return the settlement; empty when another run was faster, whose lines then stand
+   * @return the settlement with its lines; empty when another run was faster, whose lines then
+   *     stand
    */
-  Optional<Settlement> settle(
+  Optional<Settled> settle(
       SettlementKey key,
       List<Settlement.Applied> schemes,
       List<Proposal> lines,
@@ -92,7 +93,8 @@ class SettlementStore {
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             schemes,
             findings);
-    awards.insert(documents(mine, lines, nameOf));
+    List<AwardDocument> documents = documents(mine, lines, nameOf);
+    awards.insert(documents);
     boolean stands = settlements.insert(mine);
     if (stands) {
       settlements.list(mine);
@@ -101,7 +103,7 @@ class SettlementStore {
     }
     numbers.ended(organizationId, name);
     clean(organizationId, register);
-    return Optional.of(mine).filter(one -> stands);
+    return stands ? Optional.of(new Settled(mine, documents)) : Optional.empty();
   }
 
   void delete(String organizationId) {

@@ -46,12 +46,12 @@ class Settler {
   private record Result(List<Proposal> lines, List<Outcome.Finding> findings) {}
 
   /** The settlement of a period that is over; empty when no rule was in force for it. */
-  Optional<Settlement> settle(Organization organization, Period period) {
+  Optional<Settled> settle(Organization organization, Period period) {
     SettlementKey key = new SettlementKey(organization.id(), period, 0);
     Optional<Settlement> standing = store.find(key);
     List<Plan> plans = standing.isPresent() ? List.of() : plans(organization, period);
     if (plans.isEmpty()) {
-      return standing;
+      return standing.map(one -> new Settled(one, null));
     }
     Result result = result(organization, period, plans);
     return store
@@ -61,14 +61,14 @@ class Settler {
             result.lines(),
             result.findings(),
             id -> name(organization, id))
-        .or(() -> store.find(key));
+        .or(() -> store.find(key).map(one -> new Settled(one, null)));
   }
 
   /**
    * Proposes what has changed since, by the rule versions of then; empty when nothing has, or the
    * period was never settled.
    */
-  Optional<Settlement> settleDifferences(Organization organization, Period period) {
+  Optional<Settled> settleDifferences(Organization organization, Period period) {
     SettlementKey first = new SettlementKey(organization.id(), period, 0);
     for (int tries = 0; tries < TRIES; tries++) {
       List<Settlement> all = store.all(first);
@@ -82,7 +82,7 @@ class Settler {
         return Optional.empty();
       }
       SettlementKey key = all.get(all.size() - 1).key().next();
-      Optional<Settlement> mine =
+      Optional<Settled> mine =
           store.settle(key, applied, changes, List.of(), id -> name(organization, id));
       if (mine.isPresent()) {
         return mine;

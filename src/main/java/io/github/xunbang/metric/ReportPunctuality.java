@@ -1,6 +1,7 @@
-package io.github.xunbang.organization;
+package io.github.xunbang.metric;
 
-import java.time.LocalDate;
+import io.github.xunbang.organization.Member;
+import io.github.xunbang.organization.Organization;
 import java.util.Collection;
 import java.util.Map;
 
@@ -19,9 +20,10 @@ public interface ReportPunctuality {
   record Counts(int missing, int late) {}
 
   /**
-   * The counts of these members over the days, both included; a member who missed nothing is
+   * The counts of these members over the period, both ends included; a member who missed nothing is
    * absent.
+   *
+   * @param sheets of the period, read on as far as needed
    */
-  Map<String, Counts> over(
-      Organization organization, Collection<Member> members, LocalDate first, LocalDate last);
+  Map<String, Counts> over(Organization organization, Collection<Member> members, DaySheets sheets);
 }
