@@ -84,7 +84,11 @@ class SchemeCommands implements CommandHandler {
     }
     List<OutboundMessage> texts = new ArrayList<>();
     answer.ifPresent(own -> texts.addAll(own.messages()));
-    texts.addAll(call.reply("list", Map.of("templates", list())).messages());
+    Reply ready =
+        answer.isEmpty()
+            ? call.reply("list", Map.of("templates", list()))
+            : call.reply("more", Map.of("names", names()));
+    texts.addAll(ready.messages());
     return Reply.text(texts.stream().map(OutboundMessage::text).collect(Collectors.joining("\n")))
         .changingNothing();
   }

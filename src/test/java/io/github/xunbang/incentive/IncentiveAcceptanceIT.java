@@ -73,8 +73,11 @@ class IncentiveAcceptanceIT extends FrontDoorTest {
     turnClockTo(LocalDateTime.of(2026, 12, 6, 9, 12));
     String notice = last(posts(group), "【奖励】");
     assertThat(notice)
-        .contains("第1名 " + seller(35) + " 5000元")
-        .contains("4000元", "3000元", "2000元", "1000元");
+        .startsWith("【奖励】业务竞赛（12月3日-12月5日） 恭喜！")
+        .contains("第1名 " + seller(35) + " 5000元（保费8.18万）")
+        .contains("4000元", "3000元", "2000元", "1000元")
+        .containsPattern("第1名 \\S+ 12-04 18:\\d\\d达到10万：\\S+4000元、\\S+2000元、\\S+2000元、\\S+2000元\n")
+        .doesNotContain("所在单位", "奋斗目标", "100000");
     // The city of person 33 is the first over the line: 1 of 2.5 shares of 10,000.
     assertThat(sayPrivately(seller(0), "为什么 奖惩")).contains("10000", "4000");
     assertThat(sayPrivately(boss, "方案 预算 F1 79999 每活动")).contains("80000");

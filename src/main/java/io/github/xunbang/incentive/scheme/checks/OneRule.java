@@ -12,16 +12,26 @@ import io.github.xunbang.metric.Metric;
 import io.github.xunbang.organization.Organization;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What can be said of one rule alone. */
 final class OneRule {
 
+  private static final String NOBODY = "";
+  private static final int SHOWN = 4;
+
   private final Organization organization;
   private final Audiences audiences;
   private final List<Metric> metrics;
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, List<String>> missing = new LinkedHashMap<>();
 
   OneRule(Organization organization, Audiences audiences, List<Metric> metrics) {
     this.organization = organization;
@@ -41,6 +51,43 @@ final class OneRule {
     return List.copyOf(problems);
   }
 
+  /**
+   * The rules that concern nobody today, all in one remark: {@code 现在没有人是“业务员”（R4、R6）}; said once
+   * after the rules were looked at.
+   */
+  Optional<Problem> nobody() {
+    List<String> parts = new ArrayList<>();
+    missing.forEach(
+        (what, rules) -> {
+          if (!what.equals(NOBODY)) {
+            List<String> near = NearNames.nearest(what, audiences.positions());
+            String like = near.isEmpty() ? "" : "，是不是“" + near.get(0) + "”？";
+            parts.add("“" + what + "”" + some(rules, like));
+          }
+        });
+    List<String> said = new ArrayList<>();
+    if (!parts.isEmpty()) {
+      said.add("现在没有人是" + String.join("、", parts));
+    }
+    if (missing.containsKey(NOBODY)) {
+      said.add("现在没有人（或单位）符合，先不会有结果" + some(missing.getOrDefault(NOBODY, List.of()), ""));
+    }
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem(false, String.join("；", said)));
+  }
+
+  private static String some(List<String> rules, String like) {
+    return rules.stream().limit(SHOWN).collect(Collectors.joining("、", "（", ""))
+        + (rules.size() > SHOWN ? "等" + rules.size() + "条" : "")
+        + like
+        + "）";
+  }
+
+  private static String brief(Rule rule) {
+    return rule.id().isEmpty() ? rule.title() : rule.id();
+  }
+
   /** {@code R3 少签单}; a new rule has no number yet. */
   static String name(Rule rule) {
     return (rule.id() + " " + rule.title()).strip();
@@ -56,6 +103,8 @@ final class OneRule {
           bands.bands().stream().map(b -> b.from().stripTrailingZeros()).distinct().count();
       if (different < bands.bands().size()) {
         refuse("%s：两档从同一个数开始，分不清给哪档，请改一档", name);
+      } else if (falls(bands)) {
+        warn("%s：做得越多金额反而越少，是不是写反了？", name);
       }
     }
     if (amountsOf(payout).anyMatch(amount -> amount.signum() <= 0)
@@ -65,6 +114,13 @@ final class OneRule {
     if (payout instanceof Payout.Percent percent && !isAmount(percent.of())) {
       refuse("%s：只有金额类指标（业绩、回款）能按比例给，例如：方案 加 签单 月 满10 回款 10%%", name);
     }
+  }
+
+  private static boolean falls(Payout.Bands bands) {
+    List<Payout.Band> rising =
+        bands.bands().stream().sorted(Comparator.comparing(Payout.Band::from)).toList();
+    return IntStream.range(1, rising.size())
+        .anyMatch(i -> rising.get(i).amount().compareTo(rising.get(i - 1).amount()) < 0);
   }
 
   private static Stream<BigDecimal> amountsOf(Payout payout) {
@@ -94,6 +150,14 @@ final class OneRule {
         refuse("%s：第%d名写了两个金额，请只留一个", name, tier.from());
       }
       next = Math.max(next, tier.to() + 1);
+    }
+    boolean rises =
+        IntStream.range(1, tiers.tiers().size())
+            .anyMatch(
+                i ->
+                    tiers.tiers().get(i).amount().compareTo(tiers.tiers().get(i - 1).amount()) > 0);
+    if (rises && rule.sense() == Rule.Sense.REWARD) {
+      warn("%s：后面的名次金额反而更多，是不是写反了？", name);
     }
     int places = places(rule.selection());
     if (tiers.tiers().isEmpty() || places >= next) {
@@ -148,11 +212,10 @@ final class OneRule {
     }
     List<String> unknown = named.stream().filter(job -> !known.contains(job)).toList();
     for (String job : unknown) {
-      List<String> near = NearNames.nearest(job, known);
-      warn("%s：现在没有人是“%s”%s", name, job, near.isEmpty() ? "" : "，是不是“" + near.get(0) + "”？");
+      missing.computeIfAbsent(job, none -> new ArrayList<>()).add(brief(rule));
     }
     if (unknown.isEmpty() && audiences.size(rule.audience()) == 0) {
-      warn("%s：现在没有人（或单位）符合，先不会有结果", name);
+      missing.computeIfAbsent(NOBODY, none -> new ArrayList<>()).add(brief(rule));
     }
   }
 

@@ -42,6 +42,7 @@ class SoundRules implements RuleChecks {
         together(rules.get(i), rules.get(j), audiences).ifPresent(problems::add);
       }
     }
+    alone.nobody().ifPresent(problems::add);
     if (cap != null) {
       overCap(rules, cap, new MostPaid(organization, audiences)).ifPresent(problems::add);
     }
@@ -146,7 +147,13 @@ class SoundRules implements RuleChecks {
       Optional<BigDecimal> one = most.of(rule, cap.period());
       if (one.isEmpty()) {
         return Optional.of(
-            new Problem(true, OneRule.name(rule) + "：有预算时每条都要有上限，请加 封顶，例如：方案 加 签单 月 每单20 封顶2000"));
+            new Problem(
+                true,
+                OneRule.name(rule)
+                    + "：有预算时每条都要有上限。请先加封顶，例如："
+                    + (rule.id().isEmpty()
+                        ? "方案 加 签单 月 每单20 封顶2000"
+                        : "规则 改 " + rule.id() + " 封顶 2000")));
       }
       if (one.get().signum() > 0) {
         parts.add(OneRule.name(rule) + " " + NumberText.plain(one.get()));

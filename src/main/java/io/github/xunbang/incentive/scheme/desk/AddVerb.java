@@ -134,6 +134,20 @@ class AddVerb implements SchemeVerb {
     return taken ? name + (all.size() + 1) : name;
   }
 
+  /** What else starts with the draft. */
+  private static String others(
+      SchemeCall call, Scheme scheme, Scheme.Version draft, List<Rule> written) {
+    List<Rule> before = Changes.inForce(scheme, call.today());
+    List<Rule> after =
+        draft.rules().stream()
+            .filter(rule -> !written.contains(rule) || before.contains(rule))
+            .toList();
+    String brief = Changes.brief(before, after);
+    return brief.isEmpty()
+        ? ""
+        : "\n" + call.call().definition().text("schemeOthers", Map.of("rules", brief));
+  }
+
   private Reply answer(SchemeCall call, Scheme scheme, List<Rule> written, String warnings) {
     Scheme.Version draft = scheme.draft().orElseThrow();
     List<Rule> plain = SchemeBook.without(written);
@@ -162,6 +176,6 @@ class AddVerb implements SchemeVerb {
             "result",
             counts,
             "warnings",
-            warnings));
+            warnings + others(call, scheme, draft, rules)));
   }
 }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -62,6 +62,9 @@ class AdoptVerb implements SchemeVerb {
 
   @Override
   public Reply handle(SchemeCall call) {
+    if (call.head().isEmpty()) {
+      throw call.rejection("schemeAdoptShape", Map.of("names", names()));
+    }
     ShippedScheme wanted =
         shipped
             .named(call.head())
@@ -72,27 +75,23 @@ class AdoptVerb implements SchemeVerb {
                         Map.of("name", UntrustedText.oneLine(call.head(), 12), "names", names())));
     Optional<Scheme> there = running(schemes.all(call.organization().id()), wanted.name());
     if (there.isPresent()) {
-      return answer(call, there.get(), "");
+      return answer(call, wanted, there.get(), "");
     }
     String campaign = campaign(call, wanted);
     UnaryOperator<String> ids = ids(call, wanted);
     List<Rule> rules = of(wanted.rules(ids), campaign);
     List<Rule> drafts = of(wanted.drafts(ids), campaign);
     State state = started.state(call);
-    String warnings = checked.warnings(call, unnamed(rules), wanted.cap());
+    List<Scheme> before = schemes.all(call.organization().id());
+    String warnings = checked.warnings(call, SchemeBook.numbered(rules, before), wanted.cap());
     List<Scheme> after =
         schemes.update(
             call.organization().id(),
-            before ->
-                running(before, wanted.name()).isPresent()
-                    ? before
-                    : adopted(call, before, wanted, state, rules, drafts));
-    return answer(call, running(after, wanted.name()).orElseThrow(), warnings);
-  }
-
-  /** Checks speak of rules by their titles while they have no number. */
-  private static List<Rule> unnamed(List<Rule> rules) {
-    return SchemeBook.numbered(rules, List.of());
+            all ->
+                running(all, wanted.name()).isPresent()
+                    ? all
+                    : adopted(call, all, wanted, state, rules, drafts));
+    return answer(call, wanted, running(after, wanted.name()).orElseThrow(), warnings);
   }
 
   private static Optional<Scheme> running(List<Scheme> schemes, String name) {
@@ -133,13 +132,36 @@ class AdoptVerb implements SchemeVerb {
     List<Rule> numbered = SchemeBook.numbered(rules, before);
     Scheme scheme = SchemeBook.with(blank, state, day, numbered, call.member(), call.at());
     List<Scheme> after = SchemeBook.with(before, scheme);
-    if (drafts.isEmpty()) {
-      return after;
+    for (Rule draft : drafts) {
+      after = withDraft(call, after, wanted, draft);
     }
-    List<Rule> all =
-        SchemeBook.numbered(Stream.concat(numbered.stream(), drafts.stream()).toList(), after);
+    return after;
+  }
+
+  /** A scheme of its own, so that a later change of the others does not start it unnoticed. */
+  private static List<Scheme> withDraft(
+      SchemeCall call, List<Scheme> before, ShippedScheme wanted, Rule draft) {
+    if (before.stream().anyMatch(scheme -> scheme.name().equals(draft.title()))) {
+      return before;
+    }
+    Scheme blank =
+        new Scheme(
+            call.organization().id(),
+            SchemeBook.nextId(before),
+            draft.title(),
+            call.member(),
+            null,
+            wanted.objectionDays(),
+            List.of());
     return SchemeBook.with(
-        after, SchemeBook.with(scheme, State.DRAFT, null, all, call.member(), call.at()));
+        before,
+        SchemeBook.with(
+            blank,
+            State.DRAFT,
+            null,
+            SchemeBook.numbered(List.of(draft), before),
+            call.member(),
+            call.at()));
   }
 
   /** Refuses when the team does not count what the scheme needs. */
@@ -212,7 +234,7 @@ class AdoptVerb implements SchemeVerb {
     return rule.period() == PeriodType.CAMPAIGN ? rule.withCampaign(campaign) : rule;
   }
 
-  private Reply answer(SchemeCall call, Scheme scheme, String warnings) {
+  private Reply answer(SchemeCall call, ShippedScheme wanted, Scheme scheme, String warnings) {
     Version version = started(scheme).orElseThrow();
     LocalDate from = Objects.requireNonNull(version.from());
     String effect = new StartDay(call).effect(from, version.rules());
@@ -225,25 +247,22 @@ class AdoptVerb implements SchemeVerb {
             "version", version.number(),
             "count", version.rules().size(),
             "effect", effect,
-            "drafts", drafts(version, scheme),
+            "drafts", drafts(call, wanted),
             "waiting", waiting,
             "warnings", warnings));
   }
 
-  private static String drafts(Version version, Scheme scheme) {
-    return scheme
-        .draft()
-        .map(
-            draft ->
-                draft.rules().stream()
-                    .filter(
-                        rule ->
-                            version.rules().stream().noneMatch(one -> one.id().equals(rule.id())))
-                    .map(rule -> rule.id() + " " + rule.title())
-                    .collect(Collectors.joining("、")))
-        .filter(drafts -> !drafts.isEmpty())
-        .map(drafts -> "\n草稿，不算数：" + drafts)
-        .orElse("");
+  private String drafts(SchemeCall call, ShippedScheme wanted) {
+    Set<String> titles =
+        wanted.drafts(UnaryOperator.identity()).stream()
+            .map(Rule::title)
+            .collect(Collectors.toSet());
+    String drafts =
+        schemes.all(call.organization().id()).stream()
+            .filter(scheme -> titles.contains(scheme.name()) && scheme.draft().isPresent())
+            .map(scheme -> scheme.id() + " " + scheme.name())
+            .collect(Collectors.joining("、"));
+    return drafts.isEmpty() ? "" : "\n草稿，不算数：" + drafts;
   }
 
   private String names() {

@@ -1,6 +1,7 @@
 package io.github.xunbang.incentive.scheme.desk;
 
 import io.github.xunbang.command.Reply;
+import io.github.xunbang.command.TypedText;
 import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.rule.Scheme;
 import io.github.xunbang.incentive.rule.Scheme.State;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,12 @@ import org.springframework.stereotype.Component;
 class RuleChange {
 
   private static final int OTHERS = 3;
+
+  /** Blanks are forgotten on phones: {@code R5金额80}, {@code R5 金额改成80}. */
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?s)([Rr]\\d{1,6})(?:的?\\s*(金额|比例|名次|区间|满|封顶|岗位|标题)"
+              + "\\s*(?:改成|改为|改到|[:：=])?\\s*(.+)|.*)");
 
   private final Schemes schemes;
   private final RuleText texts;
@@ -31,10 +40,11 @@ class RuleChange {
   }
 
   Reply handle(SchemeCall call) {
-    String[] parts = call.words().split("\\s+", 3);
-    String id = parts[0].toUpperCase(Locale.ROOT);
-    if (!id.matches("R\\d{1,6}") || parts.length < 3) {
-      throw call.rejection("changeUsage", Map.of("id", id.matches("R\\d{1,6}") ? id : "R3"));
+    Matcher typed = TYPED.matcher(TypedText.normalize(call.words()));
+    boolean readable = typed.matches();
+    String id = readable ? typed.group(1).toUpperCase(Locale.ROOT) : "R3";
+    if (!readable || typed.group(2) == null) {
+      throw call.rejection("changeUsage", Map.of("id", id));
     }
     if (call.call().caller().memberId() == null) {
       throw call.rejection("stranger", Map.of());
@@ -49,7 +59,9 @@ class RuleChange {
             .filter(rule -> rule.id().equals(id))
             .findFirst()
             .orElseThrow(() -> call.rejection("noRule", Map.of("id", id)));
-    Rule changed = new RuleEdit(call, written, texts).with(parts[1], parts[2]);
+    Rule changed =
+        new RuleEdit(call, written, texts)
+            .with(typed.group(2), call.words().substring(typed.start(3)).strip());
     String warnings =
         checked.warnings(call, with(SchemeBook.written(scheme), changed), scheme.cap());
     Scheme after = store(call, scheme, changed);
@@ -113,8 +125,7 @@ class RuleChange {
 
   /** What else starts with the draft: nobody should start somebody else's change unawares. */
   private static String others(SchemeCall call, Scheme after, Version draft, String id) {
-    List<Rule> inForce =
-        RuleSheet.inForce(after, call.today()).map(Version::rules).orElse(List.of());
+    List<Rule> inForce = Changes.inForce(after, call.today());
     String others =
         draft.rules().stream()
             .filter(rule -> !rule.id().equals(id) && !inForce.contains(rule))

@@ -65,7 +65,7 @@ final class RuleEdit {
 
   private Payout payout(String value) {
     if (rule.payout() instanceof Payout.Tiers tiers) {
-      List<BigDecimal> amounts = amounts(value, tiers.tiers().size());
+      List<BigDecimal> amounts = amounts(value, tiers.tiers().size(), false);
       List<Payout.Tier> changed = new ArrayList<>();
       for (Payout.Tier tier : tiers.tiers()) {
         changed.add(new Payout.Tier(tier.from(), tier.to(), amounts.get(changed.size())));
@@ -73,7 +73,7 @@ final class RuleEdit {
       return new Payout.Tiers(changed);
     }
     if (rule.payout() instanceof Payout.Bands bands) {
-      List<BigDecimal> amounts = amounts(value, bands.bands().size());
+      List<BigDecimal> amounts = amounts(value, bands.bands().size(), true);
       List<Payout.Band> changed = new ArrayList<>();
       for (Payout.Band band : bands.bands()) {
         changed.add(new Payout.Band(band.from(), amounts.get(changed.size())));
@@ -92,12 +92,12 @@ final class RuleEdit {
     throw cannot("金额");
   }
 
-  private List<BigDecimal> amounts(String value, int count) {
+  private List<BigDecimal> amounts(String value, int count, boolean rising) {
     List<BigDecimal> amounts =
         Stream.of(value.strip().split("[\\s、/]+")).map(one -> amount(one, false)).toList();
     if (amounts.size() != count) {
       String example =
-          Stream.iterate(100 * count, amount -> amount - 100)
+          Stream.iterate(rising ? 100 : 100 * count, amount -> amount + (rising ? 100 : -100))
               .limit(count)
               .map(String::valueOf)
               .collect(Collectors.joining(" "));

@@ -21,11 +21,13 @@ class StartVerb implements SchemeVerb {
   private final Schemes schemes;
   private final Checked checked;
   private final Started started;
+  private final Changes changes;
 
-  StartVerb(Schemes schemes, Checked checked, Started started) {
+  StartVerb(Schemes schemes, Checked checked, Started started, Changes changes) {
     this.schemes = schemes;
     this.checked = checked;
     this.started = started;
+    this.changes = changes;
   }
 
   @Override
@@ -39,7 +41,7 @@ class StartVerb implements SchemeVerb {
     Scheme scheme = named.scheme();
     Version draft = scheme.draft().orElse(null);
     if (draft == null) {
-      return already(call, scheme);
+      return already(named.rest(), scheme);
     }
     LocalDate day = new StartDay(named.rest()).read(scheme, draft.rules(), VERB);
     State state = started.state(call);
@@ -60,10 +62,17 @@ class StartVerb implements SchemeVerb {
             .filter(one -> one.id().equals(scheme.id()))
             .findFirst()
             .orElseThrow();
-    return answer(call, after, after.latest().orElseThrow(), warnings);
+    return answer(
+        call,
+        after,
+        after.latest().orElseThrow(),
+        changes.lines(call.organization(), Changes.inForce(scheme, day), draft.rules()) + warnings);
   }
 
-  /** Said twice, or a crash after it was stored: the same answer again. */
+  /**
+   * Said twice, or a crash after it was stored: the same answer again; not with another day, for
+   * nothing is left to start then.
+   */
   private Reply already(SchemeCall call, Scheme scheme) {
     Version latest =
         scheme
@@ -73,6 +82,16 @@ class StartVerb implements SchemeVerb {
                 () ->
                     call.rejection(
                         "schemeNoDraft", Map.of("id", scheme.id(), "name", scheme.name())));
+    LocalDate from = java.util.Objects.requireNonNull(latest.from());
+    if (!call.words().isEmpty()
+        && !new StartDay(call).read(scheme, latest.rules(), VERB).equals(from)) {
+      throw call.rejection(
+          "schemeAlready",
+          Map.of(
+              "id", scheme.id(),
+              "version", latest.number(),
+              "day", io.github.xunbang.calendar.DateText.day(from)));
+    }
     return answer(call, scheme, latest, "");
   }
 
@@ -80,7 +99,10 @@ class StartVerb implements SchemeVerb {
     LocalDate from = java.util.Objects.requireNonNull(version.from());
     StartDay days = new StartDay(call);
     String effect = days.effect(from, version.rules());
-    String waiting = started.ask(call, scheme, version, "第" + version.number() + "版 " + effect);
+    String brief = Changes.brief(Changes.inForce(scheme, call.today()), version.rules());
+    String what = "第" + version.number() + "版 " + effect;
+    String waiting =
+        started.ask(call, scheme, version, brief.isEmpty() ? what : what + "（" + brief + "）");
     return call.reply(
         waiting.isEmpty() ? "schemeStarted" : "schemeFiled",
         Map.of(

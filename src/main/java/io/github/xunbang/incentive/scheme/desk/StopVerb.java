@@ -47,6 +47,9 @@ class StopVerb implements SchemeVerb {
       SchemeCall rest = call.with(call.words().substring(ruleId.get().length()));
       return stop(rest, scheme, ruleId.get());
     }
+    if (call.words().isEmpty()) {
+      throw call.rejection("schemeStopShape", Map.of());
+    }
     SchemeCall.Named named = call.scheme(schemes);
     return stop(named.rest(), named.scheme(), "");
   }

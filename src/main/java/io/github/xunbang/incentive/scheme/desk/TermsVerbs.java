@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +25,11 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class TermsVerbs {
 
-  private static final Pattern DAYS = Pattern.compile("(\\d{1,3})\\s*天?");
   private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N}·]{2,12}");
   private static final List<String> NO_BUDGET = List.of("无", "取消", "不限");
   private static final BigDecimal MOST = new BigDecimal("1000000000");
   private static final int MOST_DAYS = 60;
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(MOST_DAYS);
 
   @Bean
   @Order(5)
@@ -128,8 +127,13 @@ class TermsVerbs {
   private static Reply objection(SchemeCall call, Schemes schemes) {
     SchemeCall.Named named = call.scheme(schemes);
     Scheme scheme = named.scheme();
-    Matcher typed = DAYS.matcher(TypedText.normalize(named.rest().words()));
-    int days = typed.matches() ? Integer.parseInt(typed.group(1)) : 0;
+    String typed = TypedText.normalize(named.rest().words()).replaceFirst("\\s*天$", "");
+    int days =
+        ChineseNumber.parse(typed)
+            .map(ParsedNumber::value)
+            .filter(number -> number.scale() <= 0 && number.compareTo(LONGEST) <= 0)
+            .map(BigDecimal::intValue)
+            .orElse(0);
     if (days < 1 || days > MOST_DAYS) {
       throw call.rejection("schemeObjectionShape", Map.of("id", scheme.id(), "most", MOST_DAYS));
     }

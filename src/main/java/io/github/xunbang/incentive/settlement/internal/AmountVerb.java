@@ -2,12 +2,18 @@ package io.github.xunbang.incentive.settlement.internal;
 
 import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.ParsedNumber;
+import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.settlement.Award;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class AmountVerb implements AwardVerb {
 
-  private static final Pattern TYPED = Pattern.compile("(?s)#?(\\d{1,7})[\\s,，:：=为]+(.+)");
+  private static final Pattern TYPED =
+      Pattern.compile("(?s)#?(\\d{1,7})(?:[-~—到至]#?(\\d{1,7}))?[\\s,，:：=为]+(.+)");
+  private static final Set<String> NO = Set.of("不奖", "不扣", "不罚", "不适用", "不用", "不给", "不", "否");
+  private static final Set<String> YES = Set.of("是", "适用", "要", "给", "定", "对");
+  private static final int TOGETHER = 50;
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
   private final MongoAwards awards;
@@ -39,37 +49,69 @@ class AmountVerb implements AwardVerb {
     if (!typed.matches()) {
       throw request.refused("amountUsage", Map.of("number", 31));
     }
-    int number = Integer.parseInt(typed.group(1));
-    return cap.alone(request, () -> decide(request, number, typed.group(2).strip()));
+    int first = Integer.parseInt(typed.group(1));
+    int last = typed.group(2) == null ? first : Integer.parseInt(typed.group(2));
+    if (last < first || last - first >= TOGETHER) {
+      throw request.refused("amountUsage", Map.of("number", first));
+    }
+    List<Integer> numbers = IntStream.rangeClosed(first, last).boxed().toList();
+    return cap.alone(request, () -> decide(request, numbers, typed.group(3).strip()));
   }
 
-  private Said decide(AwardRequest request, int number, String typed) {
-    Award award =
-        awards
-            .find(request.organization().id(), number)
-            .orElseThrow(() -> request.refused("unknown", Map.of("numbers", "#" + number)));
-    BigDecimal amount = amount(request, award, typed);
-    refuseUnlessOpen(request, award);
-    cap.check(request, List.of(decided(request, award, amount)), false);
-    Award after =
-        awards
-            .update(
-                request.organization().id(),
-                List.of(number),
-                request.key(),
-                now -> {
-                  refuseUnlessOpen(request, now);
-                  return decided(request, now, amount);
-                })
-            .get(0);
+  /** One line, or a whole tie with the same amount for each. */
+  private Said decide(AwardRequest request, List<Integer> numbers, String typed) {
+    List<Award> decided = new ArrayList<>();
+    for (int number : numbers) {
+      Award award =
+          awards
+              .find(request.organization().id(), number)
+              .orElseThrow(() -> request.refused("unknown", Map.of("numbers", "#" + number)));
+      BigDecimal amount = decision(request, award, typed);
+      refuseUnlessOpen(request, award);
+      decided.add(decided(request, award, amount));
+    }
+    cap.check(request, decided, false);
+    List<Award> after =
+        awards.update(
+            request.organization().id(),
+            numbers,
+            request.key(),
+            now -> {
+              refuseUnlessOpen(request, now);
+              return decided(request, now, decision(request, now, typed));
+            });
+    String number = numbers.get(0) + (after.size() == 1 ? "" : "-" + numbers.get(after.size() - 1));
     return Said.done(
-        request.said("amountSet", Map.of("line", AwardText.line(after), "number", number)));
+        request.said(
+            "amountSet",
+            Map.of(
+                "line",
+                after.stream().map(AwardText::line).collect(Collectors.joining("\n")),
+                "number",
+                number)));
   }
 
-  private static Award decided(AwardRequest request, Award award, BigDecimal amount) {
+  /** The amount; null for a notice that stands, which has none. */
+  private static @Nullable BigDecimal decision(AwardRequest request, Award award, String typed) {
+    if (award.rule().sense() != Rule.Sense.NOTICE) {
+      return amount(request, award, typed);
+    }
+    if (YES.contains(typed)) {
+      return null;
+    }
+    if (NO.contains(typed) || typed.equals("0")) {
+      return BigDecimal.ZERO;
+    }
+    throw request.refused("noticeUsage", Map.of("number", award.number()));
+  }
+
+  private static Award decided(AwardRequest request, Award award, @Nullable BigDecimal amount) {
     return award.acted(
         new Award.Act(
-            Award.Deed.AMOUNT_SET, request.memberId(), request.at(), amount.toPlainString()),
+            Award.Deed.AMOUNT_SET,
+            request.memberId(),
+            request.at(),
+            amount == null ? award.words() : amount.toPlainString()),
         Award.State.PROPOSED,
         amount,
         null);
@@ -78,7 +120,7 @@ class AmountVerb implements AwardVerb {
   /** What was typed; refused with amountUsage or amountRange of the command's file. */
   static BigDecimal amount(AwardRequest request, Award award, String typed) {
     BigDecimal amount =
-        (typed.equals("不奖") || typed.equals("不扣")
+        (NO.contains(typed)
                 ? java.util.Optional.of(BigDecimal.ZERO)
                 : ChineseNumber.parse(typed.replace("积分", ""))
                     .filter(number -> !number.percent())

@@ -40,7 +40,11 @@ public final class AwardText {
     }
     String kind = kind(award);
     if (amount.signum() == 0) {
-      return award.rule().sense() == Rule.Sense.REWARD ? "不奖" : "不扣";
+      return switch (award.rule().sense()) {
+        case REWARD -> "不奖";
+        case DEDUCTION -> "不扣";
+        case NOTICE -> "不用提醒";
+      };
     }
     String sign = award.difference() && amount.signum() > 0 ? "+" : "";
     return kind + (award.difference() ? "更正" : "") + sign + money(award, amount);

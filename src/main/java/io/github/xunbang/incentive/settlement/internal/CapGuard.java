@@ -84,17 +84,18 @@ class CapGuard {
         Period period = capPeriod(request, scheme.cap(), award.period());
         if (period != null && seen.add(List.of(scheme.id(), period))) {
           Room room = room(scheme, scheme.cap(), period, changed, confirmedOnly);
-          refuse(request, room);
+          refuse(request, room, award);
         }
       }
     }
   }
 
-  private static void refuse(AwardRequest request, Room room) {
+  private static void refuse(AwardRequest request, Room room, Award award) {
     if (room.sum().compareTo(room.cap()) > 0) {
       throw request.refused(
           "cap",
           Map.of(
+              "number", award.number(),
               "scheme", room.scheme().name() + room.scheme().id(),
               "period", room.period().label(),
               "cap", NumberText.plain(room.cap()),

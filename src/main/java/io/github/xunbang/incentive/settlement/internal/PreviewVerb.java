@@ -101,11 +101,12 @@ class PreviewVerb implements AwardVerb {
 
   private void settle(AwardRequest request, Period period) {
     Organization organization = request.organization();
-    if (!period.end().isBefore(request.today()) || !run.isReady(organization, period)) {
-      throw request.refused("running", Map.of("period", period.label()));
-    }
-    if (!settler.hasRules(organization, period)) {
+    boolean over = period.end().isBefore(request.today());
+    if (over && !settler.hasRules(organization, period)) {
       throw request.refused("noRules", Map.of("period", period.label()));
+    }
+    if (!over || !run.isReady(organization, period)) {
+      throw request.refused("running", Map.of("period", period.label()));
     }
     run.settleNow(organization, period);
   }

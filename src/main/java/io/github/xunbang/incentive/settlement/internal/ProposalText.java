@@ -13,9 +13,9 @@ import java.util.List;
  */
 final class ProposalText {
 
-  private static final int OPEN = 4;
-  private static final int REMARKS = 3;
-  private static final int BODY = 9;
+  private static final int OPEN = 3;
+  private static final int REMARKS = 2;
+  private static final int LINES = 12;
 
   private final List<Award> awards;
   private final List<Outcome.Finding> findings;
@@ -33,7 +33,8 @@ final class ProposalText {
     if (!awards.isEmpty()) {
       lines.add(AwardText.totals(awards));
     }
-    some(open, OPEN, "待定");
+    List<List<Award>> ties = OpenAwards.grouped(open);
+    some(ties.stream().map(OpenAwards::line).toList(), ties, OPEN, "待定");
     findings.stream().limit(REMARKS).forEach(one -> lines.add("注意：" + one.text()));
     if (findings.size() > REMARKS) {
       lines.add("另有" + (findings.size() - REMARKS) + "处要留意，看全部发：奖惩 预览");
@@ -41,16 +42,23 @@ final class ProposalText {
     List<Award> others =
         new ArrayList<>(awards.stream().filter(award -> award.open() == null).toList());
     others.sort(Comparator.comparing(ProposalText::weight));
-    some(others, Math.max(2, BODY - lines.size()), "其余");
-    lines.addAll(whatToType(open, others));
+    List<String> type = whatToType(ties, others);
+    some(
+        others.stream().map(ProposalText::line).toList(),
+        others.stream().map(List::of).toList(),
+        Math.max(1, LINES - lines.size() - type.size()),
+        "其余");
+    lines.addAll(type);
     return String.join("\n", lines);
   }
 
-  private void some(List<Award> of, int most, String word) {
+  private void some(List<String> texts, List<List<Award>> of, int most, String word) {
     boolean all = of.size() <= most;
-    of.stream().limit(all ? most : most - 1L).forEach(award -> lines.add(line(award)));
+    int shown = all ? of.size() : most - 1;
+    lines.addAll(texts.subList(0, shown));
     if (!all) {
-      lines.add("…%s还有%d条，看全部发：奖惩 预览".formatted(word, of.size() - most + 1));
+      int left = of.subList(shown, of.size()).stream().mapToInt(List::size).sum();
+      lines.add("…%s还有%d条，看全部发：奖惩 预览".formatted(word, left));
     }
   }
 
@@ -64,10 +72,10 @@ final class ProposalText {
     return award.rule().sense() == Rule.Sense.REWARD ? 0 : 1;
   }
 
-  private static List<String> whatToType(List<Award> open, List<Award> others) {
+  private static List<String> whatToType(List<List<Award>> open, List<Award> others) {
     List<String> said = new ArrayList<>();
     if (!open.isEmpty()) {
-      said.add("定金额（0=不奖）：奖惩 定 " + open.get(0).number() + " 500");
+      said.add("待定的请发：" + OpenAwards.toType(open.get(0)));
     }
     List<Award> waiting =
         others.stream().filter(award -> award.state() == Award.State.PROPOSED).toList();

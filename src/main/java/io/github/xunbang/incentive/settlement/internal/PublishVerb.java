@@ -2,6 +2,7 @@ package io.github.xunbang.incentive.settlement.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.incentive.settlement.Award;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,12 @@ class PublishVerb implements AwardVerb {
       if (award.state() == Award.State.PROPOSED) {
         throw award.open() == null
             ? request.refused("notConfirmed", number)
-            : request.refused("isOpen", Map.of("number", award.number(), "why", award.open()));
+            : request.refused(
+                "isOpen",
+                Map.of(
+                    "number", award.number(),
+                    "why", award.open(),
+                    "line", OpenAwards.toType(List.of(award))));
       }
       if (award.state() == Award.State.CONFIRMED && !signatures.isComplete(award)) {
         throw request.refused(
@@ -91,11 +97,16 @@ class PublishVerb implements AwardVerb {
     if (!report.unreached().isEmpty()) {
       more.append("\n没有私聊、没发出去，请当面说：").append(String.join("、", report.unreached()));
     }
+    List<String> where = new ArrayList<>();
+    if (report.inGroup() > 0) {
+      where.add("奖励" + report.inGroup() + "条发到群里");
+    }
+    if (report.inPrivate() > 0) {
+      where.add("私信" + report.inPrivate() + "人");
+    }
+    where.add("扣减和提醒不进群");
     return Map.of(
-        "count", report.lines(),
-        "group", report.inGroup(),
-        "private", report.inPrivate(),
-        "more", more.toString());
+        "count", report.lines(), "where", String.join("，", where), "more", more.toString());
   }
 
   private static String nothing(AwardRequest request, Signatures signatures, List<Award> meant) {

@@ -7,15 +7,13 @@ import io.github.xunbang.incentive.rule.Scheme;
 import io.github.xunbang.incentive.scheme.Schemes;
 import io.github.xunbang.incentive.settlement.Award;
 import io.github.xunbang.organization.Organization;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,12 +22,7 @@ import java.util.stream.Collectors;
  */
 final class PublishedText {
 
-  /** So many by name and figure; the others of one amount share a line. */
-  private static final int SINGLY = 10;
-
   private static final int LINES = 60;
-  private static final int STEP = 40;
-  private static final Pattern PLACE = Pattern.compile("(?:并列)?第\\d+(?:到\\d+)?名");
 
   private final Organization organization;
   private final Schemes schemes;
@@ -53,7 +46,7 @@ final class PublishedText {
         page.clear();
       }
       if (page.isEmpty()) {
-        page.add("【奖励】" + period.label() + (texts.isEmpty() ? " 恭喜！" : "（续）"));
+        page.add("【奖励】" + period(rewards) + (texts.isEmpty() ? " 恭喜！" : "（续）"));
       }
       page.addAll(section);
     }
@@ -65,7 +58,7 @@ final class PublishedText {
   /** One person's deductions and notices; nobody else reads them. */
   String notice(List<Award> lines) {
     List<String> said = new ArrayList<>();
-    said.add("【奖惩通知】" + period.label() + "（只发给你）");
+    said.add("【奖惩通知】" + period(lines) + "（只发给你）");
     for (Award award : lines) {
       said.add("#" + award.number() + " " + AwardText.ruleAndWhat(award));
       said.add("　" + String.join("；", award.working()));
@@ -77,55 +70,22 @@ final class PublishedText {
     return String.join("\n", said);
   }
 
+  /** People know a campaign by its name. */
+  private String period(List<Award> lines) {
+    return lines.stream()
+        .flatMap(award -> Optional.ofNullable(award.rule().campaign()).stream())
+        .findFirst()
+        .map(campaign -> campaign + "（" + period.label() + "）")
+        .orElse(period.label());
+  }
+
   private static List<List<String>> sections(List<Award> rewards) {
     Map<String, List<Award>> byRule =
         rewards.stream()
             .collect(
                 Collectors.groupingBy(
                     award -> award.rule().id(), LinkedHashMap::new, Collectors.toList()));
-    return byRule.values().stream().map(PublishedText::section).toList();
-  }
-
-  private static List<String> section(List<Award> ofRule) {
-    Rule rule = ofRule.get(0).rule();
-    List<String> lines = new ArrayList<>();
-    lines.add("■ " + rule.title() + "(" + rule.id() + ")");
-    ofRule.stream().limit(SINGLY).forEach(award -> lines.add(winner(award)));
-    Map<String, List<String>> others = new LinkedHashMap<>();
-    ofRule.stream()
-        .skip(SINGLY)
-        .forEach(
-            award ->
-                others
-                    .computeIfAbsent(prize(award), none -> new ArrayList<>())
-                    .add(award.subjectName()));
-    others.forEach(
-        (prize, names) ->
-            lines.add("另%d位各%s：%s".formatted(names.size(), prize, String.join("、", names))));
-    return lines;
-  }
-
-  /** {@code 第1名 张敏 500元（业绩5.8万，排第1名）}. */
-  private static String winner(Award award) {
-    String working = award.working().isEmpty() ? "" : award.working().get(0);
-    Matcher place = PLACE.matcher(String.join(" ", award.working()));
-    return (place.find() ? place.group() + " " : "")
-        + award.subjectName()
-        + " "
-        + prize(award)
-        + (working.isEmpty() ? "" : "（" + cut(working) + "）");
-  }
-
-  private static String cut(String working) {
-    return working.length() <= STEP ? working : working.substring(0, STEP) + "…";
-  }
-
-  private static String prize(Award award) {
-    BigDecimal amount = award.amount();
-    if (amount == null) {
-      return award.words();
-    }
-    return (award.difference() ? "更正+" : "") + AwardText.money(award, amount);
+    return byRule.values().stream().map(ofRule -> new RewardLines(ofRule).lines()).toList();
   }
 
   /** By scheme one line: rule version, period, until when and how to object, who answers. */
@@ -146,7 +106,7 @@ final class PublishedText {
             scheme.name(),
             scheme.id(),
             first.schemeVersion(),
-            period.label(),
+            period(List.of(first)),
             DateText.shortDay(today.plusDays(scheme.objectionDays() + 1L)),
             first.number(),
             SchemeOwners.answering(organization, scheme, today));

@@ -40,9 +40,9 @@ class SoundRulesTest {
       textBlock =
           """
           业绩 月 前三 500 300 200 后三 待改进 | 业绩后3名：现在一共5个，前3名和后3名不能碰头，后3名只取后2名
-          签单 月 每单20 岗位电话销售员        | 签单按单计：现在没有人是“电话销售员”，是不是“电话营销员”？
-          签单 月 每单20 岗位美容师            | 签单按单计：现在没有人是“美容师”
-          业绩 月 小组 前三 500 300 200        | 业绩前3名：现在没有人（或单位）符合，先不会有结果
+          签单 月 每单20 岗位电话销售员        | 现在没有人是“电话销售员”（签单按单计，是不是“电话营销员”？）
+          签单 月 每单20 岗位美容师            | 现在没有人是“美容师”（签单按单计）
+          业绩 月 小组 前三 500 300 200        | 现在没有人（或单位）符合，先不会有结果（业绩前3名）
           """)
   void whatIsOddIsOnlyWarnedAbout(String line, String problem) {
     assertThat(problems(null, line)).containsExactly(new Problem(false, problem));
@@ -72,7 +72,7 @@ class SoundRulesTest {
   @Test
   void aRuleWithoutUpperEndNeedsOneUnderACap() {
     assertThat(problems(cap(10_000, PeriodType.MONTH), "签单 月 每单20"))
-        .containsExactly(new Problem(true, "签单按单计：有预算时每条都要有上限，请加 封顶，例如：方案 加 签单 月 每单20 封顶2000"));
+        .containsExactly(new Problem(true, "签单按单计：有预算时每条都要有上限。请先加封顶，例如：方案 加 签单 月 每单20 封顶2000"));
     assertThat(problems(cap(10_000, PeriodType.MONTH), "签单 月 每单20 封顶2000")).isEmpty();
     assertThat(problems(cap(9_999, PeriodType.MONTH), "签单 月 每单20 封顶2000")).hasSize(1);
   }

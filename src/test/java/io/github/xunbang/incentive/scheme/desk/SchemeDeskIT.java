@@ -39,7 +39,7 @@ class SchemeDeskIT extends FrontDoorTest {
     assertThat(draft)
         .contains("已写成草稿 F1", "还不算数", "照上一期：R1 3人1000元", "方案 生效 F1")
         .doesNotContain("张敏");
-    assertThat(say(group, manager, "方案")).contains("F1 ", "草稿（1条）", "现成的方案");
+    assertThat(say(group, manager, "方案")).contains("F1 ", "草稿（1条）", "现成的还有：电销、门店");
 
     assertThat(say(group, manager, "方案 生效 F1")).contains("第1版生效", "按月的从2026年12月算");
 
@@ -163,7 +163,40 @@ class SchemeDeskIT extends FrontDoorTest {
     say(group, manager, "指标 新增 保费 元");
     assertThat(say(group, manager, "方案 采用 竞赛")).contains("设置 活动 业务竞赛 2026-12-01到2026-12-31");
     say(group, manager, "设置 活动 开门红 11-15到12-31");
-    assertThat(say(group, manager, "方案 采用 竞赛")).contains("F2 “竞赛”第1版生效", "从11月15日");
+    assertThat(say(group, manager, "方案 采用 竞赛")).contains("F3 “竞赛”第1版生效", "从11月15日");
+  }
+
+  @Test
+  void nobodyStartsMoreThanOneSees() {
+    String adopted = say(group, manager, "方案 采用 电销");
+    assertThat(adopted).contains("草稿，不算数：F2 超额加提", "现在没有人是“业务员”（R4、R6、R9）");
+    assertThat(adopted).containsOnlyOnce("注意：").doesNotContain("R12 超额");
+
+    assertThat(say(group, manager, "规则 改R5金额80元")).contains("第2版草稿，R5").doesNotContain("会一起生效");
+    assertThat(say(group, manager, "方案 加 F1 签单 月 满30 500")).contains("草稿里还有改动，会一起生效：改R5");
+    String started = say(group, manager, "方案 生效 F1");
+
+    assertThat(started)
+        .contains("第3版生效，共12条")
+        .contains("改 R5 电销少签单：比目标每少1单绩效扣减建议70元 → 比目标每少1单绩效扣减建议80元")
+        .contains("新 R13 ")
+        .doesNotContain("超额加提");
+    assertThat(say(group, manager, "方案 生效 F1 下月")).contains("没有新草稿", "第3版从12月1日(周二)起", "没有改动");
+    assertThat(say(group, manager, "方案 生效 F2 下月")).contains("F2 “超额加提”第1版生效", "条目：R12 超额加提");
+  }
+
+  @Test
+  void whatIsHalfSaidStopsAndStartsNothing() {
+    say(group, manager, "方案 加 " + TOP_THREE);
+    say(group, manager, "方案 生效 F1");
+
+    assertThat(say(group, manager, "方案 停")).contains("停哪个", "没有改动", "方案 停 F1");
+    assertThat(say(group, manager, "方案")).contains("第1版执行");
+    assertThat(say(group, manager, "方案 采用")).contains("可选：电销、").doesNotContain("“”");
+    assertThat(say(group, manager, "方案 异议 F1 十天")).contains("10天内");
+    assertThat(say(group, manager, "规则 改 R1 金额 100 200 300")).contains("后面的名次金额反而更多");
+    assertThat(say(group, manager, "方案 加 F1 签单 月 每单20")).contains("R2");
+    assertThat(say(group, manager, "方案 预算 F1 5000 每月")).contains("规则 改 R2 封顶 2000");
   }
 
   @Test

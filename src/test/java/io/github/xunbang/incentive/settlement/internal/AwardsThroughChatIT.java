@@ -77,9 +77,10 @@ class AwardsThroughChatIT extends FrontDoorTest {
         .startsWith("已发布5条：奖励2条发到群里")
         .contains("没发出去，请当面说：赵六" + mark);
 
+    turnClockTo(MORNING_AFTER.plusMinutes(2));
     String reward = lastWith(posts(group), "【奖励】");
     assertThat(reward)
-        .contains("第1名 " + zhang + " 500元", "第2名 " + li + " 300元")
+        .contains("第1名 " + zhang + " 500元（业绩3万）", "第2名 " + li + " 300元（业绩2万）")
         .contains("依据：上旬冲刺(F1第1版)，2026年12月上旬的数。有疑问请在12月19日前私聊我：申诉")
         .doesNotContain("扣减", wang);
     assertThat(lastWith(told(wang), "【奖惩通知】"))
@@ -128,6 +129,29 @@ class AwardsThroughChatIT extends FrontDoorTest {
     assertThat(sayPrivately(zhang, "奖惩 复核 全部")).startsWith("已复核1条").contains("奖惩 发布");
     assertThat(sayPrivately(boss, "奖惩 发布")).startsWith("已发布1条");
     assertThat(sayPrivately(boss, "奖惩 发布")).contains("还有1条没复核完");
+  }
+
+  @Test
+  void aTieOverTheLastPlaceIsOneQuestionWithTheLineThatDecidesIt() {
+    inForce(
+        null,
+        tied("R1", Rule.Sense.REWARD, new Payout.Tiers(List.of(tier(1, 500), tier(2, 300)))),
+        tied("R2", Rule.Sense.NOTICE, new Payout.Words("请分享经验")));
+    turnClockTo(MORNING_AFTER);
+
+    String asked = last(boss);
+    assertThat(asked)
+        .contains("#1 " + zhang + "、#2 " + li + "、#3 " + wang + " 并列奖(R1) 待定：")
+        .contains("待定的请发：奖惩 定 1-3 266.66（0=不奖）");
+    assertThat(asked.split("\n")).hasSizeLessThanOrEqualTo(12);
+    assertThat(sayPrivately(boss, "奖惩 定 1-3 266.66"))
+        .contains("#1 " + zhang + " 并列奖(R1) 拟奖励266.66元", "奖惩 确认 1-3");
+    assertThat(sayPrivately(boss, "奖惩 定 4 500")).contains("#4 是提醒，没有金额", "奖惩 定 4 是");
+    assertThat(sayPrivately(boss, "奖惩 定 4 是")).contains("#4 " + zhang + " 并列奖(R2) 请分享经验");
+    assertThat(sayPrivately(boss, "奖惩 定 5 否")).contains("不用提醒");
+    assertThat(sayPrivately(boss, "奖惩 确认 全部")).contains("#6 待定，请发：奖惩 定 6 是");
+    assertThat(sayPrivately(boss, "奖惩 发布")).startsWith("已发布5条：奖励3条发到群里，私信1人，");
+    assertThat(told(li)).noneMatch(text -> text.contains("【奖惩通知】"));
   }
 
   @Test
@@ -230,6 +254,17 @@ class AwardsThroughChatIT extends FrontDoorTest {
         List.of(few),
         new Selection.Everyone(),
         new Payout.Fixed(BigDecimal.valueOf(70)));
+  }
+
+  /** All three have 8 leads. */
+  private Rule tied(String id, Rule.Sense sense, Payout payout) {
+    return rule(
+        id,
+        "并列奖",
+        sense,
+        List.of(Condition.atLeast(new Measure.Value(metric("意向客户")), BigDecimal.ONE)),
+        new Selection.Best(new Measure.Value(metric("意向客户")), 2),
+        payout);
   }
 
   private Rule discretion(String id) {
