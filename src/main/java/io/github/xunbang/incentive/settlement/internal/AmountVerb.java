@@ -2,12 +2,15 @@ package io.github.xunbang.incentive.settlement.internal;
 
 import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.ParsedNumber;
+import io.github.xunbang.incentive.rule.Payout;
 import io.github.xunbang.incentive.settlement.Award;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 class AmountVerb implements AwardVerb {
 
   private static final Pattern TYPED = Pattern.compile("(?s)#?(\\d{1,7})[\\s,，:：=为]+(.+)");
+  private static final Set<String> GIVEN = Set.of("给", "是", "适用", "要");
+  private static final Set<String> NOTHING = Set.of("不奖", "不扣", "不给", "不适用", "不要");
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
   private final MongoAwards awards;
@@ -48,7 +53,8 @@ class AmountVerb implements AwardVerb {
         awards
             .find(request.organization().id(), number)
             .orElseThrow(() -> request.refused("unknown", Map.of("numbers", "#" + number)));
-    BigDecimal amount = amount(request, award, typed);
+    @Nullable BigDecimal amount =
+        isOfWords(award) ? words(request, award, typed) : amount(request, award, typed);
     refuseUnlessOpen(request, award);
     cap.check(request, List.of(decided(request, award, amount)), false);
     Award after =
@@ -66,10 +72,30 @@ class AmountVerb implements AwardVerb {
         request.said("amountSet", Map.of("line", AwardText.line(after), "number", number)));
   }
 
-  private static Award decided(AwardRequest request, Award award, BigDecimal amount) {
+  /** Whether the rule gives words, which are given or not and never become money. */
+  static boolean isOfWords(Award award) {
+    return award.rule().payout() instanceof Payout.Words;
+  }
+
+  /** Null when the words are given, 0 when they are not. */
+  private static @Nullable BigDecimal words(AwardRequest request, Award award, String typed) {
+    if (GIVEN.contains(typed)) {
+      return null;
+    }
+    if (NOTHING.contains(typed)
+        || ChineseNumber.parse(typed).filter(one -> one.value().signum() == 0).isPresent()) {
+      return BigDecimal.ZERO;
+    }
+    throw request.refused("wordsOnly", Map.of("number", award.number()));
+  }
+
+  private static Award decided(AwardRequest request, Award award, @Nullable BigDecimal amount) {
     return award.acted(
         new Award.Act(
-            Award.Deed.AMOUNT_SET, request.memberId(), request.at(), amount.toPlainString()),
+            Award.Deed.AMOUNT_SET,
+            request.memberId(),
+            request.at(),
+            amount == null ? award.words() : amount.toPlainString()),
         Award.State.PROPOSED,
         amount,
         null);
@@ -78,7 +104,7 @@ class AmountVerb implements AwardVerb {
   /** What was typed; refused with amountUsage or amountRange of the command's file. */
   static BigDecimal amount(AwardRequest request, Award award, String typed) {
     BigDecimal amount =
-        (typed.equals("不奖") || typed.equals("不扣")
+        (NOTHING.contains(typed)
                 ? java.util.Optional.of(BigDecimal.ZERO)
                 : ChineseNumber.parse(typed.replace("积分", ""))
                     .filter(number -> !number.percent())

@@ -106,7 +106,7 @@ class ConfirmVerb implements AwardVerb {
         throw request.refused("isVoid", values);
       }
       if (award.open() != null) {
-        throw request.refused("isOpen", Map.of("number", award.number(), "why", award.open()));
+        throw request.refused("isOpen", AwardText.open(award));
       }
       if (award.state() == Award.State.PROPOSED && isOwnProposal(request, award)) {
         throw request.refused("ownProposal", values);
@@ -136,7 +136,7 @@ class ConfirmVerb implements AwardVerb {
     List<Award> undecided = left.stream().filter(award -> award.open() != null).toList();
     return undecided.isEmpty()
         ? AwardText.numbers(left) + "（金额是你定的，要请另一位经理确认）"
-        : AwardText.numbers(undecided) + " 待定，请发：奖惩 定 " + undecided.get(0).number() + " 500";
+        : AwardText.numbers(undecided) + " 待定，请发：" + AwardText.howToDecide(undecided.get(0));
   }
 
   private void askFirstSigner(AwardRequest request, List<Award> done) {

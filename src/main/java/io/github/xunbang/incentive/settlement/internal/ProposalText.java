@@ -67,7 +67,8 @@ final class ProposalText {
   private static List<String> whatToType(List<Award> open, List<Award> others) {
     List<String> said = new ArrayList<>();
     if (!open.isEmpty()) {
-      said.add("定金额（0=不奖）：奖惩 定 " + open.get(0).number() + " 500");
+      boolean words = AmountVerb.isOfWords(open.get(0));
+      said.add((words ? "定给不给（0=不给）：" : "定金额（0=不奖）：") + AwardText.howToDecide(open.get(0)));
     }
     List<Award> waiting =
         others.stream().filter(award -> award.state() == Award.State.PROPOSED).toList();
