@@ -32,6 +32,9 @@ record ReportRequest(
     boolean confirmed,
     LedgerEntry.Reason reason) {
 
+  /** Not Approval.REASON, which is for people to read. */
+  private static final String ENTRY = "entryReason";
+
   /** A line of a pasted table: a name, then figures side by side. */
   private static final Pattern ROW = Pattern.compile("\\D\\S*(?:\\s+[\\d.,]+){3,}\\s*");
 
@@ -80,7 +83,7 @@ record ReportRequest(
     data.put("at", at.toString());
     data.put("text", text);
     data.put("voice", Boolean.toString(voice));
-    data.put("reason", reason.name());
+    data.put(ENTRY, reason.name());
     Conversation chat = caller.conversation();
     data.put("channel", chat.channel());
     data.put("chat", chat.id());
@@ -97,7 +100,7 @@ record ReportRequest(
         data.get("text"),
         Boolean.parseBoolean(data.get("voice")),
         false,
-        LedgerEntry.Reason.valueOf(data.get("reason")));
+        LedgerEntry.Reason.valueOf(data.getOrDefault(ENTRY, data.get("reason"))));
   }
 
   /** Where the message was said; {@code otherwise} for data kept by an earlier version. */

@@ -3,6 +3,7 @@ package io.github.xunbang.incentive.engine;
 import io.github.xunbang.calendar.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public interface Facts {
 
   /**
    * The rolled-up value; absent when nothing was reported, where the engine takes 0 for a metric
-   * that adds up.
+   * that adds up and of which more is better.
    */
   Optional<BigDecimal> value(String subjectId, String metricId, Period period);
 
@@ -54,6 +55,9 @@ public interface Facts {
 
   /** The weighted score of that sheet. */
   Optional<BigDecimal> score(String memberId, String sheet, Period period);
+
+  /** The organization's zone, in which instants are told. */
+  ZoneId zone();
 
   /** The period of the same kind just before, by the organization's calendar. */
   Period previous(Period period);

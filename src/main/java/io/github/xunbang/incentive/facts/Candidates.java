@@ -1,8 +1,10 @@
 package io.github.xunbang.incentive.facts;
 
 import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
 import io.github.xunbang.incentive.engine.Candidate;
 import io.github.xunbang.incentive.register.Registers;
+import io.github.xunbang.organization.Campaign;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.Unit;
@@ -28,7 +30,12 @@ final class Candidates {
 
   List<Candidate> members(Period period) {
     return members.computeIfAbsent(
-        period, asked -> present(asked).stream().map(one -> candidate(one, asked)).toList());
+        period,
+        asked ->
+            present(asked).stream()
+                .map(one -> candidate(one, asked))
+                .filter(one -> takesPart(one, asked))
+                .toList());
   }
 
   List<Candidate> units(Period period) {
@@ -37,6 +44,7 @@ final class Candidates {
         asked ->
             organization.units().active(asked.end()).stream()
                 .map(unit -> candidate(unit, asked))
+                .filter(one -> takesPart(one, asked))
                 .toList());
   }
 
@@ -55,6 +63,18 @@ final class Candidates {
         .filter(unit -> !unit.since().isAfter(period.end()))
         .filter(unit -> unit.until() == null || !unit.until().isBefore(period.start()))
         .toList();
+  }
+
+  /** Whether the campaign of these dates, if it is one, is for this subject's unit (S-70). */
+  private boolean takesPart(Candidate who, Period period) {
+    return period.type() != PeriodType.CAMPAIGN
+        || organization.structure().campaigns().stream()
+            .filter(campaign -> campaign.period().equals(period))
+            .findFirst()
+            .map(Campaign::unitIds)
+            .filter(units -> !units.isEmpty())
+            .map(units -> who.unitIds().stream().anyMatch(units::contains))
+            .orElse(true);
   }
 
   /** The period's last day, or the member's own last one within it. */

@@ -1,6 +1,7 @@
 package io.github.xunbang.incentive.facts;
 
 import io.github.xunbang.calendar.Period;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.incentive.engine.Candidate;
 import io.github.xunbang.incentive.engine.Facts;
 import io.github.xunbang.incentive.rule.Rule;
@@ -14,6 +15,7 @@ import io.github.xunbang.target.Subject;
 import io.github.xunbang.target.Targets;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class StoredFacts implements Facts {
   private final Races races;
 
   private final Map<Period, DaySheets> sheets = new HashMap<>();
+  private final Map<Period, List<Candidate>> judged = new HashMap<>();
   private final Map<Period, Map<String, PeriodFigures>> figures = new HashMap<>();
   private final Map<GoalKey, Optional<Goals>> goals = new HashMap<>();
   private final Map<Period, Map<String, Counts>> punctuality = new HashMap<>();
@@ -60,7 +63,9 @@ final class StoredFacts implements Facts {
 
   @Override
   public List<Candidate> members(Period period) {
-    return candidates.members(period);
+    return judged.computeIfAbsent(
+        period,
+        asked -> candidates.members(asked).stream().filter(one -> isJudged(one, asked)).toList());
   }
 
   @Override
@@ -140,8 +145,38 @@ final class StoredFacts implements Facts {
   }
 
   @Override
+  public ZoneId zone() {
+    return organization.businessDay().zone();
+  }
+
+  @Override
   public Period previous(Period period) {
     return organization.periods().previous(period);
+  }
+
+  /**
+   * A manager without a job runs the team and is judged only for a period that they reported in or
+   * have a target for, as boards have it; else they would be listed with their zeros.
+   */
+  private boolean isJudged(Candidate who, Period period) {
+    boolean runsTheTeam =
+        who.position() == null
+            && organization
+                .member(who.id())
+                .filter(member -> member.access().covers(Access.MANAGER))
+                .isPresent();
+    return !runsTheTeam || hasReported(who.id(), period) || hasGoal(who.id(), period);
+  }
+
+  private boolean hasReported(String memberId, Period period) {
+    PeriodFigures own = figures.computeIfAbsent(period, this::readFigures).get(memberId);
+    return own != null && !own.sums().isEmpty();
+  }
+
+  private boolean hasGoal(String memberId, Period period) {
+    return metrics.values().stream()
+        .filter(Metric::active)
+        .anyMatch(metric -> goals(memberId, metric.id(), period).isPresent());
   }
 
   private static boolean reaches(BigDecimal value, BigDecimal line) {

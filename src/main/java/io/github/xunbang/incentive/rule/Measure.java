@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What is counted of one subject over one period. A measure may have no value (a ratio without
  * denominator, no target set): then no condition on it holds, it has no place and pays nothing. The
- * value of a SUM metric that was never reported is 0.
+ * value of a SUM metric that was never reported is 0; of one of which less is better there is none,
+ * so that silence is no merit.
  */
 public sealed interface Measure {
 
@@ -14,7 +15,8 @@ public sealed interface Measure {
   record Value(String metricId) implements Measure {}
 
   /**
-   * Value ÷ target × 100, in percent, exact; for a metric of which less is better target ÷ value.
+   * Value ÷ target × 100, in percent, exact; for a metric of which less is better target ÷ value,
+   * where a value of 0 is above every percentage but nothing that could be paid for.
    */
   record Attainment(String metricId, GoalLine line) implements Measure {}
 

@@ -52,8 +52,8 @@ public record Scheme(
    * @param number counts from 1
    * @param state where it stands
    * @param from first day, for IN_FORCE and WAITING; null for a draft. A period belongs to the
-   *     version in force with the greatest {@code from} not after the period's first day, of equal
-   *     ones the greatest number
+   *     version in force with the greatest number whose {@code from} is not after the period's
+   *     first day
    * @param rules in order of id; an empty list ends the scheme
    * @param authorId who wrote it
    * @param at when, UTC
@@ -84,10 +84,18 @@ public record Scheme(
 
   /** The version that settles {@code period}; empty while none was in force on its first day. */
   public Optional<Version> versionFor(Period period) {
+    return inForceOn(period.start());
+  }
+
+  /**
+   * The version in force on a day: of those begun by then the one that was started last, so that
+   * what is stopped today does not come back with an earlier plan for next month.
+   */
+  public Optional<Version> inForceOn(LocalDate day) {
     return versions.stream()
-        .filter(version -> version.state() == State.IN_FORCE && version.from() != null)
-        .filter(version -> !startOf(version).isAfter(period.start()))
-        .max(Comparator.comparing(Scheme::startOf).thenComparing(Version::number));
+        .filter(version -> version.state() == State.IN_FORCE)
+        .filter(version -> version.from() != null && !version.from().isAfter(day))
+        .max(Comparator.comparing(Version::number));
   }
 
   /** The rules for a period of this kind; empty without a version. */
@@ -135,9 +143,5 @@ public record Scheme(
   /** The same scheme with another time to object. */
   public Scheme withObjectionDays(int days) {
     return new Scheme(organizationId, id, name, ownerId, cap, days, versions);
-  }
-
-  private static LocalDate startOf(Version version) {
-    return version.from() == null ? LocalDate.MAX : version.from();
   }
 }

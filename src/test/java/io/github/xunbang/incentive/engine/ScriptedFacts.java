@@ -4,6 +4,7 @@ import io.github.xunbang.calendar.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,8 @@ public final class ScriptedFacts implements Facts {
 
   /** When people and units were there from, unless a test says otherwise. */
   public static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+  private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
   private record Key(String what, String subjectId, Period period) {}
 
@@ -131,6 +134,12 @@ public final class ScriptedFacts implements Facts {
     return number("score " + sheet, memberId, period, score);
   }
 
+  /** Where the organization is. */
+  public ScriptedFacts in(ZoneId other) {
+    zone = other;
+    return this;
+  }
+
   /** The same facts with people and units in another order. */
   public ScriptedFacts shuffled(Random random) {
     ScriptedFacts other = new ScriptedFacts();
@@ -201,6 +210,11 @@ public final class ScriptedFacts implements Facts {
   @Override
   public Optional<BigDecimal> score(String memberId, String sheet, Period period) {
     return number("score " + sheet, memberId, period);
+  }
+
+  @Override
+  public ZoneId zone() {
+    return zone;
   }
 
   @Override

@@ -100,14 +100,40 @@ class FactsIT extends FrontDoorTest {
 
     Facts facts = facts(DECEMBER);
 
-    assertThat(names(facts.members(DECEMBER))).containsExactly(boss, zhang);
+    assertThat(names(facts.members(DECEMBER))).containsExactly(zhang);
     Candidate left = candidate(facts, zhang);
     assertThat(left.position()).isEqualTo("电话营销员");
     assertThat(left.unitClass()).isEqualTo("A");
     assertThat(left.probation()).isTrue();
     Period january = DECEMBER.next();
-    assertThat(names(facts.members(january))).containsExactly(boss);
+    assertThat(facts.members(january)).isEmpty();
     assertThat(names(facts.units(january))).containsExactly("一区", "五店", "八店");
+  }
+
+  @Test
+  void whoRunsTheTeamIsJudgedOnlyWhenSellingToo() {
+    assertThat(names(facts(DECEMBER).members(DECEMBER))).containsExactly(zhang, li);
+
+    say(group, boss, "目标 " + boss + " 业绩 本月 10万");
+    assertThat(names(facts(DECEMBER).members(DECEMBER))).containsExactly(boss, zhang, li);
+    assertThat(names(facts(DECEMBER.next()).members(DECEMBER.next()))).containsExactly(zhang, li);
+
+    at(FIRST.plusMonths(1).atTime(10, 0));
+    say(group, boss, "签单1");
+    assertThat(names(facts(DECEMBER.next()).members(DECEMBER.next())))
+        .containsExactly(boss, zhang, li);
+  }
+
+  @Test
+  void onlyTheUnitsOfACampaignTakePartInItsRules() {
+    assertThat(say(group, boss, "设置 活动 冲刺 12-1到12-20 五店")).contains("已改好");
+    Period sprint = team().campaign("冲刺").orElseThrow().period();
+
+    Facts facts = facts(sprint);
+
+    assertThat(names(facts.members(sprint))).containsExactly(zhang);
+    assertThat(names(facts.units(sprint))).containsExactly("五店");
+    assertThat(names(facts.units(DECEMBER))).containsExactly("一区", "五店", "八店");
   }
 
   @Test

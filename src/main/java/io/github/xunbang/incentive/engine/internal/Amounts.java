@@ -23,11 +23,15 @@ final class Amounts {
       return Optional.of(Fraction.of(fixed.amount()));
     }
     if (payout instanceof Payout.PerPiece piece) {
-      return scene.measure(who, piece.pieces()).map(pieces -> pieces.times(piece.amount()));
+      return scene
+          .measure(who, piece.pieces())
+          .filter(Fraction::isFinite)
+          .map(pieces -> pieces.times(piece.amount()));
     }
     if (payout instanceof Payout.Percent percent) {
       return scene
           .measure(who, percent.of())
+          .filter(Fraction::isFinite)
           .map(base -> base.times(percent.percent()).hundredth());
     }
     return payout instanceof Payout.Bands bands

@@ -1,6 +1,5 @@
 package io.github.xunbang.incentive.engine.internal;
 
-import io.github.xunbang.calendar.BusinessDay;
 import io.github.xunbang.calendar.DateText;
 import io.github.xunbang.incentive.engine.Candidate;
 import io.github.xunbang.incentive.engine.Facts;
@@ -53,7 +52,7 @@ final class Finishers {
 
   /** {@code 12月5日14:03:27签单达到目标20单}. */
   private String text(Scored<Instant> one, Limit line) {
-    ZonedDateTime at = one.key().atZone(BusinessDay.DEFAULT.zone());
+    ZonedDateTime at = one.key().atZone(scene.facts().zone());
     Facts.MetricFacts metric = scene.measures().metric(metricId);
     return DateText.shortDay(at.toLocalDate())
         + TIME.format(at)

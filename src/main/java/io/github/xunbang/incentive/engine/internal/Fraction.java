@@ -8,17 +8,20 @@ import java.math.RoundingMode;
  * Equal by {@link #compareTo}, not by {@code equals}: 1/2 and 2/4 are different records.
  *
  * @param top numerator
- * @param bottom denominator, above 0
+ * @param bottom denominator, above 0; 0 only for {@link #BOUNDLESS}
  */
 record Fraction(BigDecimal top, BigDecimal bottom) implements Comparable<Fraction> {
 
   static final Fraction ZERO = of(BigDecimal.ZERO);
   static final Fraction ONE = of(BigDecimal.ONE);
 
+  /** Above every number: the attainment of none at all where less is better. Never an amount. */
+  static final Fraction BOUNDLESS = new Fraction(BigDecimal.ONE, BigDecimal.ZERO);
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   Fraction {
-    if (bottom.signum() <= 0) {
+    if (bottom.signum() < 0 || bottom.signum() == 0 && top.signum() <= 0) {
       throw new IllegalArgumentException("Denominator must be above 0: " + bottom);
     }
   }
@@ -59,6 +62,11 @@ record Fraction(BigDecimal top, BigDecimal bottom) implements Comparable<Fractio
 
   Fraction within(Fraction least, Fraction most) {
     return compareTo(least) < 0 ? least : compareTo(most) > 0 ? most : this;
+  }
+
+  /** Whether it is a number at all, and so can be rounded and shown. */
+  boolean isFinite() {
+    return bottom.signum() > 0;
   }
 
   int signum() {

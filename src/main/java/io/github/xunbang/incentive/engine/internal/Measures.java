@@ -71,7 +71,10 @@ final class Measures {
     throw new IllegalStateException("Unknown measure: " + measure);
   }
 
-  /** The metric's value; one that adds up is 0 when nothing was reported. */
+  /**
+   * The metric's value; one that adds up is 0 when nothing was reported, but not where less is
+   * better: who reported nothing must not come first.
+   */
   Optional<BigDecimal> value(Subject who, String metricId, Period period) {
     if (assumed != null
         && assumed.subject().equals(who)
@@ -80,7 +83,10 @@ final class Measures {
       return Optional.of(assumed.value());
     }
     Optional<BigDecimal> value = facts.value(who.id(), metricId, period);
-    return value.isEmpty() && metric(metricId).addsUp() ? Optional.of(BigDecimal.ZERO) : value;
+    Facts.MetricFacts metric = metric(metricId);
+    return value.isEmpty() && metric.addsUp() && !metric.lessIsBetter()
+        ? Optional.of(BigDecimal.ZERO)
+        : value;
   }
 
   /** A target line; always above 0. */
@@ -117,9 +123,8 @@ final class Measures {
     if (!metric(of.metricId()).lessIsBetter()) {
       return Optional.of(Fraction.percent(value.get(), goal.get()));
     }
-    return value
-        .filter(number -> number.signum() > 0)
-        .map(number -> Fraction.percent(goal.get(), number));
+    return value.map(
+        number -> number.signum() > 0 ? Fraction.percent(goal.get(), number) : Fraction.BOUNDLESS);
   }
 
   private Optional<Fraction> shortfall(Subject who, String metricId, Period period) {
@@ -140,7 +145,7 @@ final class Measures {
     Fraction sum = Fraction.ZERO;
     for (Measure.Part part : measure.parts()) {
       Optional<Fraction> value = of(who, part.measure(), period);
-      if (value.isEmpty()) {
+      if (value.isEmpty() || !value.get().isFinite()) {
         return Optional.empty();
       }
       sum = sum.plus(value.get().times(part.weight()));

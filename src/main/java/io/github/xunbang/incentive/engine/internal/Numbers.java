@@ -13,6 +13,7 @@ final class Numbers {
   private static final int SHOWN_DECIMALS = 6;
 
   private static final String ROUNDED = "约";
+  private static final String BOUNDLESS = "一个没有，算全部达成";
 
   private Numbers() {}
 
@@ -21,6 +22,9 @@ final class Numbers {
   }
 
   static String of(Fraction value) {
+    if (!value.isFinite()) {
+      return BOUNDLESS;
+    }
     return value.fits(SHOWN_DECIMALS)
         ? NumberText.plain(value.rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
         : ROUNDED + NumberText.plain(value.cents());
@@ -40,7 +44,7 @@ final class Numbers {
 
   /** The measure's value with its unit: {@code 17单}, {@code 85%}. */
   static String measured(Fraction value, Measure measure, Measures measures) {
-    return of(value) + unit(measure, measures);
+    return value.isFinite() ? of(value) + unit(measure, measures) : BOUNDLESS;
   }
 
   static String unit(Measure measure, Measures measures) {

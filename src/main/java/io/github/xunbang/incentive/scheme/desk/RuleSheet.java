@@ -13,7 +13,6 @@ import io.github.xunbang.message.Conversation;
 import io.github.xunbang.organization.Member;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,10 +84,7 @@ class RuleSheet {
 
   /** The version that people work under today. */
   static Optional<Version> inForce(Scheme scheme, LocalDate today) {
-    return scheme.versions().stream()
-        .filter(version -> version.state() == State.IN_FORCE && version.from() != null)
-        .filter(version -> !start(version).isAfter(today))
-        .max(Comparator.comparing(RuleSheet::start).thenComparing(Version::number));
+    return scheme.inForceOn(today);
   }
 
   private static LocalDate start(Version version) {

@@ -47,6 +47,14 @@ class SchemeApprovals implements ApprovalHandler {
     if (waiting.state() == State.DROPPED) {
       throw new CommandRejectedException("这一版已经撤回了，不用批。要了结这件请发：驳回 " + approval.number());
     }
+    scheme.versions().stream()
+        .filter(one -> one.state() == State.IN_FORCE && one.number() > waiting.number())
+        .findFirst()
+        .ifPresent(
+            later -> {
+              throw new CommandRejectedException(
+                  "后来的第%d版已经生效，这一版不再用。要了结这件请发：驳回 %d".formatted(later.number(), approval.number()));
+            });
     StartDay days = new StartDay(call);
     LocalDate earliest = days.earliest(scheme, waiting.rules());
     LocalDate wanted = Objects.requireNonNullElse(waiting.from(), earliest);

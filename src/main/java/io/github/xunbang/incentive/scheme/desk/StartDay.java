@@ -48,9 +48,17 @@ final class StartDay {
             .flatMap(version -> version.rules().stream())
             .toList();
     if (before.isEmpty()) {
-      return campaignStart(rules).filter(month::isAfter).orElse(month);
+      boolean onlyShort = rules.stream().map(Rule::period).allMatch(SHORT::contains);
+      return onlyShort
+          ? running(rules.stream(), month)
+          : campaignStart(rules).filter(month::isAfter).orElse(month);
     }
-    return Stream.concat(before.stream(), rules.stream())
+    return running(Stream.concat(before.stream(), rules.stream()), month);
+  }
+
+  /** The first day of the shortest running period of these rules, not before {@code month}. */
+  private LocalDate running(Stream<Rule> rules, LocalDate month) {
+    return rules
         .map(Rule::period)
         .filter(SHORT::contains)
         .map(type -> calendar.containing(type, call.today()).start())

@@ -2,6 +2,7 @@ package io.github.xunbang.incentive.settlement.internal;
 
 import io.github.xunbang.command.ChineseNumber;
 import io.github.xunbang.command.ParsedNumber;
+import io.github.xunbang.incentive.rule.Payout;
 import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.settlement.Award;
 import java.math.BigDecimal;
@@ -93,7 +94,7 @@ class AmountVerb implements AwardVerb {
 
   /** The amount; null for a notice that stands, which has none. */
   private static @Nullable BigDecimal decision(AwardRequest request, Award award, String typed) {
-    if (award.rule().sense() != Rule.Sense.NOTICE) {
+    if (!isOfWords(award)) {
       return amount(request, award, typed);
     }
     if (YES.contains(typed)) {
@@ -103,6 +104,12 @@ class AmountVerb implements AwardVerb {
       return BigDecimal.ZERO;
     }
     throw request.refused("noticeUsage", Map.of("number", award.number()));
+  }
+
+  /** Whether it gives words, which stand or not and never become money. */
+  static boolean isOfWords(Award award) {
+    return award.rule().sense() == Rule.Sense.NOTICE
+        || award.rule().payout() instanceof Payout.Words;
   }
 
   private static Award decided(AwardRequest request, Award award, @Nullable BigDecimal amount) {

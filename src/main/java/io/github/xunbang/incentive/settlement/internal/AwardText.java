@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -117,6 +118,17 @@ public final class AwardText {
       case DEDUCTION -> DEDUCTION;
       case NOTICE -> "提醒和建议";
     };
+  }
+
+  /** The values of the reply isOpen. */
+  static Map<String, Object> open(Award award) {
+    return Map.of(
+        "number",
+        award.number(),
+        "why",
+        Objects.requireNonNullElse(award.open(), ""),
+        "line",
+        OpenAwards.toType(List.of(award)));
   }
 
   /** {@code #31 #32 #35}, the first few. */

@@ -71,7 +71,7 @@ class CapGuard {
   /**
    * Refuses when the rewards of a scheme would exceed its cap.
    *
-   * @param after the lines as they would be
+   * @param after the lines as they would be; a void one matters when it had made room
    * @param confirmedOnly whether proposals that nobody has confirmed are left out of the sum
    */
   void check(AwardRequest request, Collection<Award> after, boolean confirmedOnly) {
@@ -80,7 +80,7 @@ class CapGuard {
     Set<List<Object>> seen = new LinkedHashSet<>();
     for (Award award : after) {
       Scheme scheme = schemes.find(award.organizationId(), award.schemeId()).orElse(null);
-      if (counts(award) && scheme != null && scheme.cap() != null) {
+      if ((counts(award) || takesRoomBack(award)) && scheme != null && scheme.cap() != null) {
         Period period = capPeriod(request, scheme.cap(), award.period());
         if (period != null && seen.add(List.of(scheme.id(), period))) {
           Room room = room(scheme, scheme.cap(), period, changed, confirmedOnly);
@@ -137,9 +137,21 @@ class CapGuard {
   }
 
   private static boolean counts(Award award) {
+    return isReward(award) && award.state() != Award.State.VOID;
+  }
+
+  /** A correction downwards that is given up. */
+  private static boolean takesRoomBack(Award award) {
+    BigDecimal amount = award.amount();
+    return isReward(award)
+        && award.state() == Award.State.VOID
+        && amount != null
+        && amount.signum() < 0;
+  }
+
+  private static boolean isReward(Award award) {
     return award.rule().sense() == Rule.Sense.REWARD
-        && award.rule().currency() == Rule.Currency.YUAN
-        && award.state() != Award.State.VOID;
+        && award.rule().currency() == Rule.Currency.YUAN;
   }
 
   /** A proposal may yet be given up: it never makes room, and counts only where asked for. */

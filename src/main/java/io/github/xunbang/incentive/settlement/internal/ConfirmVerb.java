@@ -106,12 +106,7 @@ class ConfirmVerb implements AwardVerb {
         throw request.refused("isVoid", values);
       }
       if (award.open() != null) {
-        throw request.refused(
-            "isOpen",
-            Map.of(
-                "number", award.number(),
-                "why", award.open(),
-                "line", OpenAwards.toType(List.of(award))));
+        throw request.refused("isOpen", AwardText.open(award));
       }
       if (award.state() == Award.State.PROPOSED && isOwnProposal(request, award)) {
         throw request.refused("ownProposal", values);

@@ -58,13 +58,31 @@ final class Differences {
     }
     BigDecimal amount = now.amount();
     if (amount == null) {
-      return Optional.of(corrected(now, null, now.words(), null, was));
+      return Optional.of(words(now, before, was));
+    }
+    Optional<AwardDocument> waiting = waiting(old);
+    if (waiting.isPresent()) {
+      String why =
+          "#%d还待定，按现在的数合计应为%s，先定它再定补差".formatted(waiting.get().number(), NumberText.plain(amount));
+      return Optional.of(corrected(now, null, "", why, was));
     }
     BigDecimal difference = amount.subtract(before);
     return difference.signum() == 0
         ? Optional.empty()
         : Optional.of(
             corrected(now, difference, "", null, was + "，现" + NumberText.plain(amount) + "，差额在此"));
+  }
+
+  /** Words instead of what was money take the money back. */
+  private static Proposal words(Proposal now, BigDecimal before, String was) {
+    return before.signum() == 0
+        ? corrected(now, null, now.words(), null, was)
+        : corrected(now, before.negate(), "", null, was + "，现“" + now.words() + "”，差额在此");
+  }
+
+  /** A line that nobody has decided yet; paid on top of the difference it would count twice. */
+  private static Optional<AwardDocument> waiting(List<AwardDocument> old) {
+    return standing(old).stream().filter(line -> line.open() != null).findFirst();
   }
 
   private Optional<Proposal> gone(List<AwardDocument> old) {

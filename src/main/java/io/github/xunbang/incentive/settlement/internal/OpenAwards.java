@@ -58,7 +58,7 @@ final class OpenAwards {
   /** {@code 奖惩 定 17 735（0=不扣）}. */
   static String toType(List<Award> tied) {
     Award first = tied.get(0);
-    if (first.rule().sense() == Rule.Sense.NOTICE) {
+    if (AmountVerb.isOfWords(first)) {
       return "奖惩 定 " + first.number() + " 是（不用写 否）";
     }
     return "奖惩 定 %s %s（0=%s）"

@@ -45,6 +45,11 @@ class PrivateChats {
     return chat.isPresent();
   }
 
+  /** Whether the person can be written to. */
+  boolean reaches(Organization organization, Member member) {
+    return of(member, channel(organization)).isPresent();
+  }
+
   /** The private chat of this person in which the bot may speak first. */
   Optional<Conversation> of(Member member, String channel) {
     return member.privateChat(channel).filter(this::isOpen);

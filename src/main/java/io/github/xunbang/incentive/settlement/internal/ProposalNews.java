@@ -6,8 +6,12 @@ import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.rule.Scheme;
 import io.github.xunbang.incentive.scheme.Schemes;
 import io.github.xunbang.incentive.settlement.Award;
+import io.github.xunbang.message.OutboundMessage;
+import io.github.xunbang.organization.ChatGroup;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.Organization;
+import io.github.xunbang.outbox.OutboxService;
+import io.github.xunbang.outbox.Post;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,16 +33,26 @@ class ProposalNews {
   private final Schemes schemes;
   private final MongoAwards awards;
   private final PrivateChats chats;
+  private final OutboxService outbox;
   private final BusinessClock clock;
 
-  ProposalNews(Schemes schemes, MongoAwards awards, PrivateChats chats, BusinessClock clock) {
+  ProposalNews(
+      Schemes schemes,
+      MongoAwards awards,
+      PrivateChats chats,
+      OutboxService outbox,
+      BusinessClock clock) {
     this.schemes = schemes;
     this.awards = awards;
     this.chats = chats;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** Nothing to decide and nothing to remark: nothing is said. */
+  /**
+   * Nothing to decide and nothing to remark: nothing is said. Where nobody who decides can be
+   * written to, the groups read that there is something, and not what.
+   */
   void tell(Organization organization, Settled settled) {
     Settlement settlement = settled.settlement();
     boolean stale = settlement.at().plus(FRESH).isBefore(clock.instant());
@@ -47,8 +61,11 @@ class ProposalNews {
     }
     LocalDate day = clock.instant().atZone(organization.businessDay().zone()).toLocalDate();
     List<Award> lines = lines(organization, settled);
-    for (Map.Entry<Member, Set<String>> reader :
-        readers(organization, settlement, day).entrySet()) {
+    Map<Member, Set<String>> readers = readers(organization, settlement, day);
+    if (readers.isEmpty()) {
+      call(organization, settlement);
+    }
+    for (Map.Entry<Member, Set<String>> reader : readers.entrySet()) {
       Set<String> ids = reader.getValue();
       List<Award> theirs = lines.stream().filter(one -> ids.contains(one.schemeId())).toList();
       List<Outcome.Finding> findings = findings(organization, settlement, ids);
@@ -58,6 +75,33 @@ class ProposalNews {
             organization, reader.getKey(), "incentive.proposed|" + settlement.key().id(), text);
       }
     }
+  }
+
+  private void call(Organization organization, Settlement settlement) {
+    String text = "【奖惩】%s的奖惩建议算好了，经理请私聊我发：奖惩".formatted(settlement.key().period().label());
+    for (ChatGroup group : organization.groups()) {
+      if (group.receivesPosts()) {
+        outbox.enqueue(
+            new Post(
+                "incentive.waiting|" + settlement.key().id() + "|" + group.conversation().key(),
+                organization.id(),
+                group.conversation(),
+                Post.Lane.REMINDER,
+                OutboundMessage.text(text)));
+      }
+    }
+  }
+
+  /** Who decides and can be written to: the owner, else the managers. */
+  private List<Member> reached(Organization organization, Optional<Scheme> scheme, LocalDate day) {
+    List<Member> first = reachable(organization, SchemeOwners.of(organization, scheme, day));
+    return first.isEmpty()
+        ? reachable(organization, SchemeOwners.managers(organization, day))
+        : first;
+  }
+
+  private List<Member> reachable(Organization organization, List<Member> members) {
+    return members.stream().filter(one -> chats.reaches(organization, one)).toList();
   }
 
   private static String heading(Settlement settlement, int count) {
@@ -89,7 +133,7 @@ class ProposalNews {
     Map<Member, Set<String>> readers = new LinkedHashMap<>();
     for (Settlement.Applied applied : settlement.schemes()) {
       Optional<Scheme> scheme = schemes.find(organization.id(), applied.schemeId());
-      for (Member reader : SchemeOwners.of(organization, scheme, day)) {
+      for (Member reader : reached(organization, scheme, day)) {
         readers.computeIfAbsent(reader, none -> new LinkedHashSet<>()).add(applied.schemeId());
       }
     }

@@ -72,12 +72,7 @@ class PublishVerb implements AwardVerb {
       if (award.state() == Award.State.PROPOSED) {
         throw award.open() == null
             ? request.refused("notConfirmed", number)
-            : request.refused(
-                "isOpen",
-                Map.of(
-                    "number", award.number(),
-                    "why", award.open(),
-                    "line", OpenAwards.toType(List.of(award))));
+            : request.refused("isOpen", AwardText.open(award));
       }
       if (award.state() == Award.State.CONFIRMED && !signatures.isComplete(award)) {
         throw request.refused(

@@ -2,6 +2,7 @@ package io.github.xunbang.incentive.settlement.internal;
 
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.incentive.rule.Payout;
 import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.scheme.Schemes;
 import io.github.xunbang.incentive.settlement.Award;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -149,9 +149,16 @@ class Publisher implements JobHandler {
 
   /** Whether a group reads it: an amount or words for somebody's merit. */
   private static boolean isPublic(Award award) {
+    BigDecimal amount = award.amount();
     return award.rule().sense() == Rule.Sense.REWARD
         && !isSilent(award)
-        && Optional.ofNullable(award.amount()).map(BigDecimal::signum).orElse(1) > 0;
+        && (amount == null ? isPraise(award) : amount.signum() > 0);
+  }
+
+  /** The rule's own words; neither a warning on the way there nor that they no longer hold. */
+  private static boolean isPraise(Award award) {
+    return award.rule().payout() instanceof Payout.Words words
+        && words.words().equals(award.words());
   }
 
   /** 0 means that a person decided for nothing. */

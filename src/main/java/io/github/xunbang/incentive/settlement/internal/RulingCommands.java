@@ -75,12 +75,15 @@ class RulingCommands implements CommandHandler {
     Award award = meant(request, Integer.parseInt(typed.group(1)));
     return said.group(1).startsWith("改")
         ? change(request, award, said.group(2))
-        : decide(
+        : cap.alone(
             request,
-            award,
-            said.group(1).equals("维持") ? Award.Deed.UPHELD : Award.Deed.VOIDED,
-            null,
-            said.group(2));
+            () ->
+                decide(
+                    request,
+                    award,
+                    said.group(1).equals("维持") ? Award.Deed.UPHELD : Award.Deed.VOIDED,
+                    null,
+                    said.group(2)));
   }
 
   /** Before any number is looked up, so that nobody learns which exist. */
@@ -156,9 +159,14 @@ class RulingCommands implements CommandHandler {
     }
     BigDecimal before = now.amount();
     if (wanted == null || before == null) {
-      return now.acted(
-          new Award.Act(deed, request.memberId(), request.at(), reason),
-          deed == Award.Deed.VOIDED ? Award.State.VOID : Award.State.DECIDED);
+      Award after =
+          now.acted(
+              new Award.Act(deed, request.memberId(), request.at(), reason),
+              deed == Award.Deed.VOIDED ? Award.State.VOID : Award.State.DECIDED);
+      if (deed == Award.Deed.VOIDED) {
+        cap.check(request, List.of(after), true);
+      }
+      return after;
     }
     if (wanted.compareTo(before) == 0) {
       throw request.refused("sameAmount", line);

@@ -76,7 +76,12 @@ class Settler {
         return Optional.empty();
       }
       List<Settlement.Applied> applied = all.get(0).schemes();
-      Result now = result(organization, period, plansOfThen(organization, period, applied));
+      List<Plan> plans = plansOfThen(organization, period, applied);
+      if (plans.size() < applied.size()) {
+        // The campaign was taken back: nobody earned less by that.
+        return Optional.empty();
+      }
+      Result now = result(organization, period, plans);
       List<Proposal> changes = new Differences(store.lines(all)).to(now.lines());
       if (changes.isEmpty()) {
         return Optional.empty();

@@ -3,13 +3,16 @@ package io.github.xunbang.incentive.settlement.internal;
 import io.github.xunbang.incentive.settlement.Award;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +31,13 @@ class VoidVerb implements AwardVerb {
   private final MongoAwards awards;
   private final PickedAwards picked;
   private final PrivateChats chats;
+  private final CapGuard cap;
 
-  VoidVerb(MongoAwards awards, PickedAwards picked, PrivateChats chats) {
+  VoidVerb(MongoAwards awards, PickedAwards picked, PrivateChats chats, CapGuard cap) {
     this.awards = awards;
     this.picked = picked;
     this.chats = chats;
+    this.cap = cap;
   }
 
   @Override
@@ -62,22 +67,20 @@ class VoidVerb implements AwardVerb {
 
   private Said giveUp(AwardRequest request, AwardPick pick, String reason) {
     List<Award> meant = picked.find(request, pick, award -> true);
-    List<Award> told =
-        meant.stream().filter(award -> award.last(Award.Deed.PUBLISHED).isPresent()).toList();
     SortedSet<Integer> open = new TreeSet<>();
     meant.stream()
         .filter(award -> award.state() != Award.State.VOID)
         .forEach(award -> open.add(award.number()));
+    // A message that comes again after a crash finishes what it began.
+    Set<Integer> mine = mine(request, meant);
+    meant.stream().map(Award::number).filter(mine::contains).forEach(open::add);
     if (open.isEmpty()) {
       return Said.shown(request.said("alreadyVoid", Map.of()));
     }
-    List<Award> done =
-        awards.update(
-            request.organization().id(),
-            open,
-            request.key(),
-            award -> voided(request, award, reason));
-    tellThem(request, told, reason);
+    List<Award> done = cap.alone(request, () -> give(request, meant, open, reason));
+    List<Award> told =
+        done.stream().filter(award -> award.last(Award.Deed.PUBLISHED).isPresent()).toList();
+    String missed = tellThem(request, told, reason);
     return Said.done(
         request.said(
             "voided",
@@ -87,7 +90,38 @@ class VoidVerb implements AwardVerb {
                 "reason",
                 reason,
                 "told",
-                told.isEmpty() ? "" : "\n已发布过的私信告诉了本人；群里发过的请自己说一声。")));
+                told.isEmpty()
+                    ? ""
+                    : "\n"
+                        + (missed.isEmpty() ? "已发布过的私信告诉了本人" : "没法私信" + missed + "，请当面说")
+                        + "；群里发过的请自己说一声。")));
+  }
+
+  /** The lines among these that this very message has given up before. */
+  private Set<Integer> mine(AwardRequest request, List<Award> meant) {
+    return meant.stream()
+        .map(Award::period)
+        .distinct()
+        .flatMap(
+            period -> awards.changedBy(request.organization().id(), period, request.key()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * A correction downwards that counts made room for others: without it the cap must still hold.
+   */
+  private List<Award> give(
+      AwardRequest request, List<Award> meant, Set<Integer> open, String reason) {
+    List<Award> counted =
+        meant.stream()
+            .filter(award -> open.contains(award.number()))
+            .filter(award -> award.state() != Award.State.PROPOSED)
+            .filter(award -> award.state() != Award.State.VOID)
+            .map(award -> voided(request, award, reason))
+            .toList();
+    cap.check(request, counted, true);
+    return awards.update(
+        request.organization().id(), open, request.key(), award -> voided(request, award, reason));
   }
 
   private static Award voided(AwardRequest request, Award award, String reason) {
@@ -105,22 +139,34 @@ class VoidVerb implements AwardVerb {
         null);
   }
 
-  private void tellThem(AwardRequest request, List<Award> told, String reason) {
+  /** Returns the names of those who cannot be written to. */
+  private String tellThem(AwardRequest request, List<Award> told, String reason) {
+    Set<String> missed = new LinkedHashSet<>();
     for (Award award : told) {
-      Optional<Member> person = request.organization().member(award.subjectId());
-      person.ifPresent(
-          member ->
-              chats.tell(
-                  request.organization(),
-                  member,
-                  "incentive.void|" + request.key() + "|" + award.number(),
-                  request.said(
-                      "voidedNotice",
-                      Map.of(
-                          "number", award.number(),
-                          "period", award.period().label(),
-                          "what", AwardText.ruleAndWhat(award),
-                          "reason", reason))));
+      List<Member> concerned =
+          Concerned.of(request.organization(), award.subjectId(), request.today());
+      boolean all = !concerned.isEmpty();
+      for (Member member : concerned) {
+        all &= tell(request, award, member, reason);
+      }
+      if (!all) {
+        missed.add(award.subjectName());
+      }
     }
+    return String.join("、", missed);
+  }
+
+  private boolean tell(AwardRequest request, Award award, Member member, String reason) {
+    return chats.tell(
+        request.organization(),
+        member,
+        "incentive.void|" + request.key() + "|" + award.number(),
+        request.said(
+            "voidedNotice",
+            Map.of(
+                "number", award.number(),
+                "period", award.period().label(),
+                "what", AwardText.ruleAndWhat(award),
+                "reason", reason)));
   }
 }

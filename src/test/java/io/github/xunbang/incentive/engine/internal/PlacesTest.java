@@ -25,6 +25,7 @@ import io.github.xunbang.incentive.rule.Selection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class PlacesTest {
   @Test
   void nobodyWinsWithZeroUnlessLittleIsGood() {
     deals("3", "0", "0");
-    facts.value("m1", "退单", NOV, "1");
+    facts.value("m1", "退单", NOV, "1").value("m2", "退单", NOV, "0").value("m3", "退单", NOV, "0");
 
     assertThat(settle(reward("R1", tiers("500", "300", "200")).best("签单", 3)))
         .extracting(Line::subjectId)
@@ -149,6 +150,15 @@ class PlacesTest {
             tuple("m5", yuan("400")));
     assertThat(lines.get(0).working()).containsExactly("11月2日08:00:00签单达到20单", "第1名：1000元");
     assertThat(lines.get(2).working()).containsExactly("11月2日03:00:00签单达到10单", "补位第3名：600元");
+  }
+
+  @Test
+  void theInstantOfARaceIsToldInTheTeamsOwnZone() {
+    facts.in(ZoneId.of("Asia/Urumqi"));
+    deals("20");
+    reached("m1", "20", 1);
+
+    assertThat(settle(race(1)).get(0).working().get(0)).startsWith("11月1日23:00:00");
   }
 
   @Test

@@ -76,7 +76,8 @@ class SchemeDeskIT extends FrontDoorTest {
   void aRuleOfXunNeverChangesAXunThatIsOver() {
     at(LocalDateTime.of(2026, 12, 15, 20, 0));
     say(group, manager, "方案 加 业绩 旬 前三 100 80 50");
-    assertThat(say(group, manager, "方案 生效 F1")).contains("从12月1日");
+    assertThat(say(group, manager, "方案 生效 F1 12月1日")).contains("已经结束", "最早从12月11日");
+    assertThat(say(group, manager, "方案 生效 F1")).contains("从12月11日");
     say(group, manager, "方案 加 F1 签单 旬 前三 300 200 100");
 
     assertThat(say(group, manager, "方案 生效 F1")).contains("从12月11日(周五)起：按旬的从2026年12月中旬算");
@@ -96,6 +97,20 @@ class SchemeDeskIT extends FrontDoorTest {
     assertThat(say(group, manager, "方案 停 F1 下月")).contains("已停用F1");
 
     assertThat(say(group, manager, "方案 生效 F1")).contains("没有草稿");
+  }
+
+  @Test
+  void whatIsStoppedStaysStoppedWhateverWasPlannedForLater() {
+    say(group, manager, "方案 加 " + TOP_THREE);
+    say(group, manager, "方案 生效 F1");
+    say(group, manager, "规则 改 R1 金额 900 600 300");
+    assertThat(say(group, manager, "方案 生效 F1 下月")).contains("第2版生效");
+    assertThat(say(group, manager, "方案 停 F1")).contains("已停用F1");
+
+    at(LocalDateTime.of(2027, 1, 5, 20, 0));
+
+    assertThat(say(group, manager, "规则")).doesNotContain("900");
+    assertThat(say(group, manager, "方案")).doesNotContain("第2版执行");
   }
 
   @Test

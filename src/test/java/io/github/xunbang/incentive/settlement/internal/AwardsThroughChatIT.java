@@ -1,9 +1,11 @@
 package io.github.xunbang.incentive.settlement.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.xunbang.FrontDoorTest;
 import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.command.Access;
 import io.github.xunbang.incentive.rule.Audience;
 import io.github.xunbang.incentive.rule.Condition;
 import io.github.xunbang.incentive.rule.Guard;
@@ -65,16 +67,17 @@ class AwardsThroughChatIT extends FrontDoorTest {
 
     String proposed = last(boss);
     assertThat(proposed)
-        .startsWith("【拟奖惩】2026年12月上旬 共5条，确认前都不生效")
-        .contains("拟奖励2条共800元", "绩效扣减建议3条共210元", "奖惩 确认 全部");
+        .startsWith("【拟奖惩】2026年12月上旬 共4条，确认前都不生效")
+        .contains("拟奖励2条共800元", "绩效扣减建议2条共140元", "奖惩 确认 全部");
     assertThat(proposed.split("\n")).hasSizeLessThanOrEqualTo(12);
     assertThat(String.join("\n", posts(group))).doesNotContain("奖励", "扣减");
-    assertThat(sayPrivately(boss, "奖惩 发布")).contains("5条还没确认", "奖惩 确认 全部");
+    assertThat(sayPrivately(boss, "奖惩 发布")).contains("4条还没确认", "奖惩 确认 全部");
 
     assertThat(say(group, boss, "奖惩 确认 全部")).isEqualTo("已私信你。");
-    assertThat(last(boss)).startsWith("已确认5条：").contains("奖励2条共800元");
+    await().untilAsserted(() -> assertThat(last(boss)).startsWith("已确认4条："));
+    assertThat(last(boss)).contains("奖励2条共800元");
     assertThat(sayPrivately(boss, "奖惩 发布"))
-        .startsWith("已发布5条：奖励2条发到群里")
+        .startsWith("已发布4条：奖励2条发到群里")
         .contains("没发出去，请当面说：赵六" + mark);
 
     turnClockTo(MORNING_AFTER.plusMinutes(2));
@@ -84,7 +87,7 @@ class AwardsThroughChatIT extends FrontDoorTest {
         .contains("依据：上旬冲刺(F1第1版)，2026年12月上旬的数。有疑问请在12月19日前私聊我：申诉")
         .doesNotContain("扣减", wang);
     assertThat(lastWith(told(wang), "【奖惩通知】"))
-        .contains("少签单(R2) 绩效扣减建议70元", "只发给你", "申诉 4 理由")
+        .contains("少签单(R2) 绩效扣减建议70元", "只发给你", "申诉 3 理由")
         .doesNotContain("罚", zhang);
     assertThat(String.join("\n", posts(group))).doesNotContain("扣减");
     assertThat(told(zhang)).noneMatch(text -> text.contains("【奖惩通知】"));
@@ -105,8 +108,9 @@ class AwardsThroughChatIT extends FrontDoorTest {
     }
     assertThat(sayPrivately(wang, "奖惩 复核 全部")).startsWith("没有开奖惩复核");
     assertThat(say(group, wang, "奖惩")).isEqualTo("已私信你。");
-    assertThat(last(wang)).contains("少签单(R2) 绩效扣减建议70元 待确认").doesNotContain(zhang, li, "500元");
-    assertThat(sayPrivately(boss, "奖惩 预览 1-5")).doesNotContain("已确认", "已作废");
+    await().untilAsserted(() -> assertThat(last(wang)).contains("少签单(R2) 绩效扣减建议70元 待确认"));
+    assertThat(last(wang)).doesNotContain(zhang, li, "500元");
+    assertThat(sayPrivately(boss, "奖惩 预览 1-4")).doesNotContain("已确认", "已作废");
   }
 
   @Test
@@ -146,7 +150,7 @@ class AwardsThroughChatIT extends FrontDoorTest {
     assertThat(asked.split("\n")).hasSizeLessThanOrEqualTo(12);
     assertThat(sayPrivately(boss, "奖惩 定 1-3 266.66"))
         .contains("#1 " + zhang + " 并列奖(R1) 拟奖励266.66元", "奖惩 确认 1-3");
-    assertThat(sayPrivately(boss, "奖惩 定 4 500")).contains("#4 是提醒，没有金额", "奖惩 定 4 是");
+    assertThat(sayPrivately(boss, "奖惩 定 4 500")).contains("#4 没有金额", "奖惩 定 4 是");
     assertThat(sayPrivately(boss, "奖惩 定 4 是")).contains("#4 " + zhang + " 并列奖(R2) 请分享经验");
     assertThat(sayPrivately(boss, "奖惩 定 5 否")).contains("不用提醒");
     assertThat(sayPrivately(boss, "奖惩 确认 全部")).contains("#6 待定，请发：奖惩 定 6 是");
@@ -189,6 +193,111 @@ class AwardsThroughChatIT extends FrontDoorTest {
         .contains(wang + " 少签单(R2) 绩效扣减建议更正-70元");
     assertThat(sayPrivately(boss, "奖惩 重算")).contains("和原来一样");
     assertThat(sayPrivately(boss, "奖惩 预览")).contains(wang + " 少签单(R2) 绩效扣减建议70元 已确认", "更正-70元 待确认");
+  }
+
+  @Test
+  void wordsOfPraiseThatNoLongerHoldAreNotCelebratedInTheGroup() {
+    inForce(null, praise("R4"));
+    turnClockTo(MORNING_AFTER);
+    sayPrivately(boss, "奖惩 确认 全部");
+    sayPrivately(boss, "奖惩 发布");
+    assertThat(lastWith(posts(group), "【奖励】")).contains(zhang + " 优秀员工");
+
+    say(group, zhang, "改 12月3日 签单1");
+    say(group, boss, "批准");
+    turnClockTo(MORNING_AFTER.plusMinutes(5));
+    assertThat(sayPrivately(boss, "奖惩 预览")).contains("更正：#1不再成立");
+    sayPrivately(boss, "奖惩 确认 全部");
+    assertThat(sayPrivately(boss, "奖惩 发布")).startsWith("已发布1条");
+
+    assertThat(posts(group)).noneMatch(text -> text.contains("不再成立"));
+    assertThat(lastWith(told(zhang), "【奖惩通知】")).contains("更正：#1不再成立");
+  }
+
+  @Test
+  void givingUpACorrectionNeverLiftsASchemeAboveItsCap() {
+    inForce(new Scheme.Cap(BigDecimal.valueOf(800), PeriodType.XUN), best("R1"));
+    turnClockTo(MORNING_AFTER);
+    sayPrivately(boss, "奖惩 确认 全部");
+    say(group, wang, "补报 12月4日 业绩8万");
+    say(group, boss, "批准");
+    turnClockTo(MORNING_AFTER.plusMinutes(5));
+    assertThat(sayPrivately(boss, "奖惩 预览")).contains("更正-200元", "更正-300元");
+    assertThat(sayPrivately(boss, "奖惩 确认 全部")).startsWith("已确认3条");
+    int less = numberOf("更正-200元");
+
+    assertThat(sayPrivately(boss, "奖惩 作废 " + less + " 已经发了"))
+        .contains("奖励会到1000元，预算800元，超出200元，没有改动");
+    sayPrivately(boss, "奖惩 发布");
+    sayPrivately(zhang, "申诉 " + less + " 已经发了");
+    assertThat(sayPrivately(boss, "裁定 " + less + " 撤销 同意")).contains("奖励会到1000元");
+    assertThat(sayPrivately(boss, "裁定 " + less + " 维持 预算有限")).contains("维持");
+  }
+
+  @Test
+  void wordsThatARuleLeavesOpenAreGivenOrNotAndNeverBecomeMoney() {
+    say(group, "赵六" + mark, "意向8 签单1 业绩1万");
+    inForce(null, lastOne("R5"));
+    turnClockTo(MORNING_AFTER);
+    assertThat(sayPrivately(boss, "奖惩 预览")).contains("请定给谁");
+
+    assertThat(sayPrivately(boss, "奖惩 定 1 500")).contains("没有金额", "奖惩 定 1 是");
+    assertThat(sayPrivately(boss, "奖惩 定 1 给"))
+        .startsWith("已定：#1")
+        .contains("待改进")
+        .doesNotContain("元");
+    assertThat(sayPrivately(boss, "奖惩 定 2 0")).startsWith("已定：#2");
+    assertThat(sayPrivately(boss, "奖惩 确认 全部")).startsWith("已确认2条");
+    assertThat(sayPrivately(boss, "奖惩 预览")).contains("待改进 已确认");
+  }
+
+  @Test
+  void whoHasNoPrivateChatIsNotSaidToHaveBeenTold() {
+    inForce(null, fewDeals("R2"));
+    turnClockTo(MORNING_AFTER);
+    sayPrivately(boss, "奖惩 确认 全部");
+    sayPrivately(boss, "奖惩 发布");
+    int his = numberOf("赵六");
+
+    assertThat(sayPrivately(boss, "奖惩 作废 " + his + " 谈过了"))
+        .contains("没法私信赵六" + mark + "，请当面说")
+        .doesNotContain("私信告诉了本人");
+  }
+
+  @Test
+  void proposalsReachAnotherManagerWhenTheOwnerCannotBeWrittenTo() {
+    inForce(null, fewDeals("R2"));
+    say(group, boss, "任命 赵六" + mark + " 经理");
+    owner("赵六" + mark);
+    turnClockTo(MORNING_AFTER);
+
+    assertThat(last(boss)).startsWith("【拟奖惩】2026年12月上旬");
+  }
+
+  @Test
+  void withoutAnyManagerToWriteToTheGroupReadsThatThereIsSomethingAndNotWhat() {
+    inForce(null, fewDeals("R2"));
+    organizations.change(
+        team.id(),
+        now ->
+            now.withMembers(
+                now.members().stream()
+                    .map(
+                        one ->
+                            one.name().equals(boss)
+                                ? one.withAccess(Access.MEMBER)
+                                : one.name().startsWith("赵六")
+                                    ? one.withAccess(Access.MANAGER)
+                                    : one)
+                    .toList()));
+    turnClockTo(MORNING_AFTER);
+
+    assertThat(posts(group))
+        .filteredOn(text -> text.contains("2026年12月上旬的奖惩建议算好了"))
+        .singleElement()
+        .asString()
+        .contains("经理请私聊我发：奖惩")
+        .doesNotContain("扣减", wang);
   }
 
   @Test
@@ -265,6 +374,48 @@ class AwardsThroughChatIT extends FrontDoorTest {
         List.of(Condition.atLeast(new Measure.Value(metric("意向客户")), BigDecimal.ONE)),
         new Selection.Best(new Measure.Value(metric("意向客户")), 2),
         payout);
+  }
+
+  /** Words for everybody with at least five deals. */
+  private Rule praise(String id) {
+    return rule(
+        id,
+        "优秀",
+        Rule.Sense.REWARD,
+        List.of(Condition.atLeast(new Measure.Value(metric("签单")), BigDecimal.valueOf(5))),
+        new Selection.Everyone(),
+        new Payout.Words("优秀员工"));
+  }
+
+  private Rule lastOne(String id) {
+    return rule(
+        id,
+        "业绩后一",
+        Rule.Sense.NOTICE,
+        List.of(),
+        new Selection.Last(new Measure.Value(metric("业绩")), 1),
+        new Payout.Words("待改进"));
+  }
+
+  private void owner(String name) {
+    String id =
+        organizations
+            .get(team.id())
+            .memberNamed(name, LocalDate.of(2026, 12, 3))
+            .orElseThrow()
+            .id();
+    schemes.update(
+        team.id(), before -> before.stream().map(scheme -> scheme.withOwner(id)).toList());
+  }
+
+  /** The number of the line in which this stands. */
+  private int numberOf(String words) {
+    return sayPrivately(boss, "奖惩 预览")
+        .lines()
+        .filter(line -> line.startsWith("#") && line.contains(words))
+        .map(line -> Integer.valueOf(line.substring(1, line.indexOf(' '))))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Rule discretion(String id) {

@@ -133,6 +133,21 @@ final class SettlementFixture implements AutoCloseable {
             null));
   }
 
+  /** The rule says this, or leaves it open, about the member of this number. */
+  void says(int member, String words, @org.jspecify.annotations.Nullable String open) {
+    lines.removeIf(line -> line.subjectId().equals("m" + member));
+    lines.add(
+        new Line(
+            "R1",
+            "m" + member,
+            Rule.Sense.DEDUCTION,
+            Rule.Currency.YUAN,
+            null,
+            words,
+            List.of("签单：目标20单"),
+            open));
+  }
+
   private Scheme scheme() {
     return new Scheme(
         "o1",

@@ -136,6 +136,35 @@ class SettlementStoreIT {
   }
 
   @Test
+  void moneyThatBecomesWordsIsTakenBackAndStillAddsUp() {
+    team.gives(2, "140");
+    Settler settler = team.settler(team.settlements());
+    settler.settle(team.organization, NOVEMBER);
+
+    team.says(2, "提醒：已连续2个月，满3个月时“少签单”", null);
+    settler.settleDifferences(team.organization, NOVEMBER);
+
+    assertThat(lines()).containsExactly("#1 员工2 140", "#2 员工2 -140");
+    assertThat(team.awards().find("o1", 2).orElseThrow().working().get(0))
+        .isEqualTo("更正：原140，现“提醒：已连续2个月，满3个月时“少签单””，差额在此");
+    assertThat(settler.settleDifferences(team.organization, NOVEMBER)).isEmpty();
+  }
+
+  @Test
+  void whatIsStillOpenAndWhatTheRuleGivesNowAreNotBothPaid() {
+    team.says(2, "", "并列第2到3名，请定金额");
+    Settler settler = team.settler(team.settlements());
+    settler.settle(team.organization, NOVEMBER);
+
+    team.gives(2, "300");
+    settler.settleDifferences(team.organization, NOVEMBER);
+
+    Award more = team.awards().find("o1", 2).orElseThrow();
+    assertThat(more.amount()).isNull();
+    assertThat(more.open()).contains("#1", "还待定", "合计应为300");
+  }
+
+  @Test
   void whatTwoPeopleDoToOneLineAtOnceIsAllKeptAndEachMessageCountsOnce() {
     team.gives(2, "140");
     team.settler(team.settlements()).settle(team.organization, NOVEMBER);
