@@ -3,16 +3,12 @@ package io.github.xunbang.incentive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.FrontDoorTest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The acceptance examples of design section 8 through chat alone: set up by template, three months
@@ -239,13 +235,6 @@ class IncentiveAcceptanceIT extends FrontDoorTest {
   }
 
   private List<String> told(String user) {
-    List<String> texts = new ArrayList<>();
-    String path =
-        "/simulator/api/users/" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "/messages";
-    JsonMapper.builder()
-        .build()
-        .readTree(send("GET", path + "?after=0", null).body())
-        .forEach(post -> texts.add(post.path("text").asString()));
-    return texts;
+    return toldPrivately(user);
   }
 }

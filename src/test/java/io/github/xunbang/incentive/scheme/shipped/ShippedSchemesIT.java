@@ -42,14 +42,18 @@ class ShippedSchemesIT extends FrontDoorTest {
     Organization team = organizations.boundTo(Conversation.group("simulator", group)).orElseThrow();
     ShippedScheme file = shipped.named(name).orElseThrow();
     assertThat(schemes.all(team.id()))
-        .singleElement()
+        .first()
         .satisfies(
             scheme -> {
               assertThat(scheme.name()).isEqualTo(name);
               assertThat(scheme.versions().get(0).rules()).hasSize(file.plainRules().size());
             });
+    assertThat(schemes.all(team.id()).stream().skip(1))
+        .as("what the document itself calls a draft stands apart and never fires")
+        .allMatch(scheme -> scheme.draft().isPresent() && scheme.versions().size() == 1);
     List<Rule> rules =
-        schemes.all(team.id()).get(0).versions().stream()
+        schemes.all(team.id()).stream()
+            .flatMap(scheme -> scheme.versions().stream())
             .flatMap(version -> version.rules().stream())
             .toList();
     assertThat(checks.problems(rules, file.cap(), team, TODAY))

@@ -21,17 +21,13 @@ import io.github.xunbang.metric.MetricCatalog;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From the figures of a 旬 to what people read of it, through chat alone (design section 8). */
 class AwardsThroughChatIT extends FrontDoorTest {
@@ -472,18 +468,6 @@ class AwardsThroughChatIT extends FrontDoorTest {
   }
 
   private List<String> told(String user) {
-    List<String> texts = new ArrayList<>();
-    JsonMapper.builder()
-        .build()
-        .readTree(
-            send(
-                    "GET",
-                    "/simulator/api/users/"
-                        + URLEncoder.encode(user, StandardCharsets.UTF_8)
-                        + "/messages?after=0",
-                    null)
-                .body())
-        .forEach(post -> texts.add(post.path("text").asString()));
-    return texts;
+    return toldPrivately(user);
   }
 }
