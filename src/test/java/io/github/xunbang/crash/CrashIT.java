@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
 
-  private static final int KILLS = 20;
+  /** Each costs a start of the service; {@code -Dcrash.kills=20} for a longer look. */
+  private static final int KILLS = Integer.getInteger("crash.kills", 12);
+
   private static final int SENDERS = 8;
 
   @TempDir Path folder;
