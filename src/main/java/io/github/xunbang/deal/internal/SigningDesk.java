@@ -72,14 +72,17 @@ class SigningDesk {
     SigningScene scene = scenes.scene(organization, self, request.at());
     SigningWish wish = SigningReader.read(scene, request.text());
     Deal draft = draft(request, scene, wish);
-    Optional<Deal> before = replayed(draft, request);
+    // Read once: another instance may be storing this very message meanwhile, and its deal must not
+    // look like somebody else's.
+    List<Deal> thatDay = deals.signed(draft.organizationId(), draft.signedOn(), draft.signedOn());
+    boolean replayed = thatDay.stream().anyMatch(deal -> deal.holds(request.key()));
     boolean late =
         SigningDays.isLate(organization, draft.signedOn(), scene.today(), clock.instant());
-    if (before.isEmpty()) {
+    if (!replayed) {
       if (!wish.unitKnown() && request.amount() == null) {
         return asking.unit(request, organization, draft, draft.amount().multiply(TEN_THOUSAND));
       }
-      Optional<Deal> same = request.another() ? Optional.empty() : same(draft);
+      Optional<Deal> same = request.another() ? Optional.empty() : same(thatDay, draft);
       if (same.isPresent()) {
         return asking.another(request, organization, same.get(), draft);
       }
@@ -155,19 +158,10 @@ class SigningDesk {
     return amount == null ? BigDecimal.ZERO : amount;
   }
 
-  /** The deal that this message has made already. */
-  private Optional<Deal> replayed(Deal draft, SigningRequest request) {
-    return sameDay(draft).stream().filter(deal -> deal.holds(request.key())).findFirst();
-  }
-
-  private Optional<Deal> same(Deal draft) {
-    return sameDay(draft).stream()
+  private static Optional<Deal> same(List<Deal> thatDay, Deal draft) {
+    return thatDay.stream()
         .filter(deal -> !deal.cancelled() && plain(deal).equals(plain(draft)))
         .findFirst();
-  }
-
-  private List<Deal> sameDay(Deal draft) {
-    return deals.signed(draft.organizationId(), draft.signedOn(), draft.signedOn());
   }
 
   private static String plain(Deal deal) {
