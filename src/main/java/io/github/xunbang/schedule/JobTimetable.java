@@ -80,9 +80,16 @@ final class JobTimetable implements Timetable, JobHandler {
     return named(occurrence.data().get(NAME)).title();
   }
 
+  /** What would come too late to be worth it is passed over, not visited one by one. */
   private void planAfter(String organizationId, Instant after) {
+    Instant now = clock.instant();
     recurrences.get().stream()
-        .flatMap(recurrence -> next(recurrence, organizationId, after).stream())
+        .flatMap(
+            recurrence -> {
+              Instant worthIt = now.minus(recurrence.keeps()).minusNanos(1);
+              Instant from = worthIt.isAfter(after) ? worthIt : after;
+              return next(recurrence, organizationId, from).stream();
+            })
         .min(Instant::compareTo)
         .ifPresent(
             due ->

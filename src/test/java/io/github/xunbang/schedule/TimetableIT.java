@@ -32,6 +32,7 @@ class TimetableIT {
     private Duration step;
     private boolean broken;
     private Duration keeps = Duration.ofDays(1);
+    private int asked;
 
     Every(String name, Duration step) {
       this.name = name;
@@ -45,6 +46,7 @@ class TimetableIT {
 
     @Override
     public Optional<Instant> next(String organizationId, Instant after) {
+      asked++;
       long seconds = step.toSeconds();
       return Optional.of(
           Instant.ofEpochSecond(
@@ -124,6 +126,22 @@ class TimetableIT {
 
     assertThat(hourly.ran).containsExactly(at("03:00"));
     assertThat(halfDaily.ran).containsExactly(at("01:00"), at("02:00"), at("03:00"));
+  }
+
+  @Test
+  void afterALongAbsenceWhatIsStaleIsPassedOverAndNotVisitedHourByHour() {
+    Service service = service();
+    service.timetable.replan("o1");
+    halfDaily.keeps = HOUR;
+    hourly.keeps = Duration.ofMinutes(30);
+    real.turn(Duration.ofDays(30).minusMinutes(20));
+
+    service.schedule.runDue(clock.instant());
+    service.schedule.runDue(clock.instant());
+
+    assertThat(hourly.ran).containsExactly(Instant.parse("2027-01-10T00:00:00Z"));
+    assertThat(halfDaily.ran).containsExactly(Instant.parse("2027-01-10T00:00:00Z"));
+    assertThat(hourly.asked).isLessThan(10);
   }
 
   private record Service(DurableScheduleService schedule, JobTimetable timetable) {}
