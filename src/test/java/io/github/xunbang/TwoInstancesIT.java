@@ -3,6 +3,14 @@ package io.github.xunbang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.calendar.Period;
+import io.github.xunbang.calendar.PeriodType;
+import io.github.xunbang.incentive.settlement.Award;
+import io.github.xunbang.incentive.settlement.Awards;
+import io.github.xunbang.message.Conversation;
+import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.schedule.Job;
+import io.github.xunbang.schedule.JobHandler;
 import io.github.xunbang.storage.EmbeddedTestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -11,10 +19,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +51,7 @@ class TwoInstancesIT {
   private static final String GROUP = "两台机器";
   private static final String DEALS = "两台签单";
   private static final String REMINDED = "两台催报";
+  private static final String AWARDED = "两台奖惩";
 
   private static EmbeddedTestDatabase database;
   private static ConfigurableApplicationContext one;
@@ -159,6 +171,80 @@ class TwoInstancesIT {
     }
   }
 
+  @Test
+  void bothSettleTheSameWeeksAtTheSameMomentAndEachWeekStandsOnceWithItsNumbers() {
+    at(LocalDateTime.of(2026, 11, 30, 10, 0));
+    say(one, AWARDED, "郑总", "成员", null);
+    assertThat(say(one, AWARDED, "郑总", "方案 加 签单 周 前二 500 300", null)).contains("草稿");
+    assertThat(say(one, AWARDED, "郑总", "方案 生效 F1", null)).contains("生效");
+    sayPrivately(one, "郑总", "成员");
+    String organization =
+        one.getBean(OrganizationService.class)
+            .boundTo(Conversation.group("simulator", AWARDED))
+            .orElseThrow()
+            .id();
+    for (LocalDate monday = LocalDate.of(2026, 11, 30);
+        monday.isBefore(LocalDate.of(2026, 12, 21));
+        monday = monday.plusWeeks(1)) {
+      at(monday.plusDays(1).atTime(20, 0));
+      say(one, AWARDED, "冯一", "日报 签单5", null);
+      say(other, AWARDED, "陈二", "日报 签单3", null);
+      // Before the morning's own run, and as if the lease of the first had run out.
+      at(monday.plusWeeks(1).atTime(9, 0));
+      Period week = Period.containing(PeriodType.WEEK, monday);
+      onBoth(
+          where -> {
+            settle(where, organization, week);
+            return "done";
+          });
+      at(monday.plusWeeks(1).atTime(9, 6));
+    }
+
+    List<Award> awards = awards(one, organization);
+    assertThat(awards)
+        .extracting(award -> award.amount().intValueExact())
+        .containsExactly(500, 300, 500, 300, 500, 300);
+    assertThat(awards).extracting(Award::number).doesNotHaveDuplicates();
+    assertThat(awards(other, organization)).isEqualTo(awards);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(posts("users", "郑总"))
+                    .filteredOn(text -> text.startsWith("【拟奖惩】"))
+                    .hasSize(3));
+  }
+
+  private static List<Award> awards(ConfigurableApplicationContext where, String organization) {
+    Awards awards = where.getBean(Awards.class);
+    return awards.periods(organization).stream()
+        .sorted(Comparator.comparing(Period::start))
+        .flatMap(period -> awards.of(organization, period).stream())
+        .toList();
+  }
+
+  private static void settle(
+      ConfigurableApplicationContext where, String organization, Period week) {
+    JobHandler handler =
+        where.getBeansOfType(JobHandler.class).values().stream()
+            .filter(one -> one.kind().equals("incentive.settle"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> data =
+        Map.of(
+            "what", "first",
+            "type", week.type().name(),
+            "start", week.start().toString(),
+            "end", week.end().toString());
+    handler.run(
+        new Job(
+            "both",
+            handler.kind(),
+            organization,
+            where.getBean(BusinessClock.class).instant(),
+            data));
+  }
+
   private static List<String> boards() {
     return posts(GROUP).stream().filter(text -> text.startsWith("【旬榜】")).toList();
   }
@@ -190,15 +276,23 @@ class TwoInstancesIT {
       String user,
       String text,
       @Nullable String messageId) {
-    ObjectNode message =
-        JSON.createObjectNode()
-            .put("group", group)
-            .put("user", user)
-            .put("name", user)
-            .put("text", text);
+    ObjectNode message = message(user, text).put("group", group);
     if (messageId != null) {
       message.put("messageId", messageId);
     }
+    return post(where, message);
+  }
+
+  private static String sayPrivately(
+      ConfigurableApplicationContext where, String user, String text) {
+    return post(where, message(user, text).put("private", true));
+  }
+
+  private static ObjectNode message(String user, String text) {
+    return JSON.createObjectNode().put("user", user).put("name", user).put("text", text);
+  }
+
+  private static String post(ConfigurableApplicationContext where, ObjectNode message) {
     String body = JSON.writeValueAsString(message);
     HttpRequest.Builder request =
         request(where, "/simulator/api/messages")
@@ -212,9 +306,15 @@ class TwoInstancesIT {
   }
 
   private static List<String> posts(String group) {
+    return posts("groups", group);
+  }
+
+  private static List<String> posts(String kind, String id) {
     String path =
-        "/simulator/api/groups/"
-            + java.net.URLEncoder.encode(group, java.nio.charset.StandardCharsets.UTF_8)
+        "/simulator/api/"
+            + kind
+            + "/"
+            + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)
             + "/messages?after=0";
     List<String> texts = new ArrayList<>();
     JsonNode all = JSON.readTree(answer(request(one, path)));

@@ -42,7 +42,9 @@ class ClosingJob implements JobHandler {
   public void run(Job job) {
     LocalDate day = LocalDate.parse(job.data().get(ClosingService.DAY));
     // A reset deletes organizations but not their jobs.
-    organizations.find(job.organizationId()).ifPresent(organization -> run(job, organization, day));
+    organizations
+        .current(job.organizationId())
+        .ifPresent(organization -> run(job, organization, day));
   }
 
   private void run(Job job, Organization organization, LocalDate day) {

@@ -22,6 +22,12 @@ public interface OrganizationService {
   /** The organization, or empty when it was deleted; for jobs that outlive it. */
   Optional<Organization> find(String organizationId);
 
+  /**
+   * The organization as it is stored now, with what another instance wrote a moment ago; for what
+   * is counted once and for all (closings, awards). Empty when it was deleted.
+   */
+  Optional<Organization> current(String organizationId);
+
   /** Every organization; for jobs at start, not for the hot path. */
   List<Organization> all();
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class RefusingOrganizations implements OrganizationService {
 
   @Override
+  public Optional<Organization> current(String organizationId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<Organization> find(String organizationId) {
     throw new UnsupportedOperationException();
   }

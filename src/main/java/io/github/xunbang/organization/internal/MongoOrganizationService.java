@@ -72,6 +72,12 @@ class MongoOrganizationService implements OrganizationService {
   }
 
   @Override
+  public Optional<Organization> current(String organizationId) {
+    cache.forget(organizationId);
+    return find(organizationId);
+  }
+
+  @Override
   public List<Organization> all() {
     return repository.all();
   }

@@ -79,12 +79,16 @@ class SettlementRun implements JobHandler {
 
   /** Settles a period that is ready, at once; empty when no rule is in force for it. */
   Optional<Settlement> settleNow(Organization organization, Period period) {
-    return told(organization, settler.settle(organization, period));
+    return organizations
+        .current(organization.id())
+        .flatMap(now -> told(now, settler.settle(now, period)));
   }
 
   /** Proposes the differences that corrected figures make. */
   Optional<Settlement> settleDifferences(Organization organization, Period period) {
-    return told(organization, settler.settleDifferences(organization, period));
+    return organizations
+        .current(organization.id())
+        .flatMap(now -> told(now, settler.settleDifferences(now, period)));
   }
 
   private Optional<Settlement> told(Organization organization, Optional<Settled> settled) {
