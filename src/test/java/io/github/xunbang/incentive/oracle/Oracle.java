@@ -12,10 +12,12 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,11 @@ final class Oracle {
   private final YearMonth month;
   private final LocalDate last;
   private final Map<String, String> result = new TreeMap<>();
+  private final Map<Integer, List<Fact>> factsOf;
+  private final Map<List<Object>, BigDecimal> dayValues = new HashMap<>();
 
   private Oracle(World world, YearMonth month) {
+    this.factsOf = world.facts().stream().collect(Collectors.groupingBy(Fact::person));
     this.world = world;
     this.month = month;
     this.last = month.atEndOfMonth();
@@ -187,7 +192,15 @@ final class Oracle {
   private void lasts(String id, Written.BestAndLast rule, int chosen) {
     List<Person> ranked = new ArrayList<>(judged());
     ranked.sort(Comparator.comparing(p -> value(p, rule.metric(), month)));
-    int most = Math.min(rule.last(), Math.min(ranked.size() / 2, ranked.size() - chosen));
+    long different =
+        ranked.stream()
+            .map(p -> value(p, rule.metric(), month).stripTrailingZeros())
+            .distinct()
+            .count();
+    int most =
+        different < 2
+            ? 0
+            : Math.min(rule.last(), Math.min(ranked.size() / 2, ranked.size() - chosen));
     int place = 0;
     while (place < most) {
       BigDecimal value = value(ranked.get(place), rule.metric(), month);
@@ -396,11 +409,14 @@ final class Oracle {
   }
 
   private BigDecimal dayValue(Person person, String metric, LocalDate day) {
+    return dayValues.computeIfAbsent(
+        List.of(person.number(), metric, day), none -> counted(person, metric, day));
+  }
+
+  private BigDecimal counted(Person person, String metric, LocalDate day) {
     BigDecimal value = ZERO;
-    for (Fact fact : world.facts()) {
-      if (fact.person() == person.number()
-          && fact.day().equals(day)
-          && fact.values().containsKey(metric)) {
+    for (Fact fact : factsOf.getOrDefault(person.number(), List.of())) {
+      if (fact.day().equals(day) && fact.values().containsKey(metric)) {
         value = fact.values().get(metric);
       }
     }

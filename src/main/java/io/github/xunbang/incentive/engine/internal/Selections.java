@@ -44,7 +44,8 @@ final class Selections {
 
   /**
    * The other end of the list. Nobody who has a place in a {@code Best} rule of the same measure,
-   * nor more than half of those ranked (S-83), nor somebody with 0 of what should be little.
+   * nor more than half of those ranked (S-83), nor somebody with 0 of what should be little. Where
+   * all are equal nobody is behind.
    *
    * @param taken ids of those who have a place at the other end
    */
@@ -52,6 +53,9 @@ final class Selections {
     boolean less = scene.measures().lessIsBetter(last.by());
     List<Scored<Fraction>> ranked = ranked(last.by(), eligible, less);
     int count = ranked.size();
+    if (count > 1 && ranked.get(0).key().compareTo(ranked.get(count - 1).key()) == 0) {
+      return new Selected(List.of(), "参与排名" + count + "名都一样，没有待改进名单");
+    }
     List<Scored<Fraction>> free =
         ranked.stream()
             .filter(one -> !taken.contains(one.who().id()))
