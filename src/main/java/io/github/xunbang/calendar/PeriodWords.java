@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads period words (design section 4): 今天 本周 上周 本旬 上旬 上一旬 半月 上半月 本月 上月 下月 本季 今年 12月 11月上旬 去年12月
- * and the names of campaigns. 上旬 中旬 下旬 and 上半月 下半月 are this month's; 上一旬 is the one before the
- * running one. 月 季 年 are the organization's own by its settlement day.
+ * Reads period words (design section 4): 今天 本周 上周 本旬 上旬 上一旬 半月 上半月 本月 上月 上上月 下月 本季 今年 12月 11月上旬
+ * 去年12月 and the names of campaigns. 上旬 中旬 下旬 and 上半月 下半月 are this month's; 上一旬 is the one before
+ * the running one. 月 季 年 are the organization's own by its settlement day.
  */
 public final class PeriodWords {
 
@@ -121,6 +121,10 @@ public final class PeriodWords {
     PeriodType previous = PREVIOUS.get(text);
     if (previous != null) {
       return calendar.previous(calendar.containing(previous, today));
+    }
+    PeriodType oneMore = text.startsWith("上上") ? PREVIOUS.get(text.substring(1)) : null;
+    if (oneMore != null) {
+      return calendar.previous(calendar.previous(calendar.containing(oneMore, today)));
     }
     PeriodType next = NEXT.get(text);
     return next == null ? null : calendar.next(calendar.containing(next, today));

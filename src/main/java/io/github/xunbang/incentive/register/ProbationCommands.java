@@ -1,6 +1,8 @@
 package io.github.xunbang.incentive.register;
 
+import io.github.xunbang.calendar.DateReading;
 import io.github.xunbang.calendar.DateText;
+import io.github.xunbang.calendar.DateWords;
 import io.github.xunbang.calendar.DayRange;
 import io.github.xunbang.calendar.DayRangeText;
 import io.github.xunbang.command.ChineseNumber;
@@ -10,6 +12,7 @@ import io.github.xunbang.command.Reply;
 import io.github.xunbang.incentive.register.ProbationBook.Span;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.PastRevised;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 试用: who is on probation and until when, for rules that only concern them (S-103, S-104). */
@@ -27,15 +32,21 @@ class ProbationCommands implements CommandHandler {
   private static final int SHOWN = 12;
   private static final int MOST_MONTHS = 12;
   private static final Pattern NAMED = Pattern.compile("(?s)^[@＠]?(\\S+?)\\s+(\\S.*)$");
-  private static final Pattern MONTHS = Pattern.compile("(\\S+?)个?月");
+  private static final Pattern MONTHS =
+      Pattern.compile("(?:(\\S+?)(?:\\s*(?:从|起|开始|至|到))?\\s+)?(\\S+?)个?月");
   private static final Pattern ENDED = Pattern.compile("(?:提前)?(?:转正|结束)(?:\\s+(\\S+))?");
 
   private final OrganizationService organizations;
   private final ProbationRepository probation;
+  private final ApplicationEventPublisher events;
 
-  ProbationCommands(OrganizationService organizations, ProbationRepository probation) {
+  ProbationCommands(
+      OrganizationService organizations,
+      ProbationRepository probation,
+      ApplicationEventPublisher events) {
     this.organizations = organizations;
     this.probation = probation;
+    this.events = events;
   }
 
   @Override
@@ -83,20 +94,25 @@ class ProbationCommands implements CommandHandler {
     }
     Span span = new Span(member.id(), days.start(), days.end());
     probation.change(speaker.organization().id(), book -> book.with(span));
+    revised(speaker, span);
     return speaker.call().reply("set", values(member, span));
   }
 
-  /** 3个月 from the first day, 12-01至02-28, or 到02-28. */
+  private void revised(Speaker speaker, Span span) {
+    events.publishEvent(new PastRevised(speaker.organization().id(), span.first(), span.last()));
+  }
+
+  /** 3个月 from the first day, 11-01 3个月, 12-01至02-28, or 到02-28. */
   private static Optional<DayRange> days(Speaker speaker, Member member, String typed) {
     Matcher months = MONTHS.matcher(typed);
     if (months.matches()) {
-      return ChineseNumber.parse(months.group(1))
+      Optional<LocalDate> first = first(speaker, member, months.group(1));
+      return ChineseNumber.parse(months.group(2))
           .map(number -> number.value())
           .filter(number -> number.signum() > 0 && number.stripTrailingZeros().scale() <= 0)
           .map(number -> number.min(new java.math.BigDecimal(100)).intValueExact())
-          .map(
-              number ->
-                  new DayRange(member.since(), member.since().plusMonths(number).minusDays(1)));
+          .flatMap(
+              number -> first.map(day -> new DayRange(day, day.plusMonths(number).minusDays(1))));
     }
     DayRangeText ahead = DayRangeText.ahead(speaker.today(), speaker.today());
     String days = typed.replaceFirst("^(?:到|至)", "");
@@ -104,6 +120,15 @@ class ProbationCommands implements CommandHandler {
         .read(days)
         .map(read -> typed.equals(days) ? read : new DayRange(member.since(), read.end()))
         .filter(read -> read.length() > 1);
+  }
+
+  private static Optional<LocalDate> first(Speaker speaker, Member member, @Nullable String typed) {
+    return typed == null
+        ? Optional.of(member.since())
+        : new DateWords(speaker.organization().businessDay(), speaker.at())
+            .parse(typed.replaceFirst("^(?:从|自)", ""))
+            .filter(DateReading.Resolved.class::isInstance)
+            .map(reading -> ((DateReading.Resolved) reading).date());
   }
 
   private Reply end(Speaker speaker, Member member, Optional<String> typed) {
@@ -122,6 +147,7 @@ class ProbationCommands implements CommandHandler {
       throw speaker.call().rejection("endsBefore", values(member, span));
     }
     probation.change(speaker.organization().id(), book -> book.endedBefore(member.id(), day));
+    revised(speaker, span);
     return speaker
         .call()
         .reply("confirmed", Map.of("name", member.name(), "day", DateText.day(day)));
@@ -131,6 +157,7 @@ class ProbationCommands implements CommandHandler {
     Span span = standing(speaker, member);
     probation.change(
         speaker.organization().id(), book -> book.endedBefore(member.id(), span.first()));
+    revised(speaker, span);
     return speaker.call().reply("cancelled", values(member, span));
   }
 

@@ -10,11 +10,13 @@ import io.github.xunbang.incentive.register.ScoreSheet.Assessor;
 import io.github.xunbang.incentive.register.ScoreSheet.Panel;
 import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.OrganizationService;
+import io.github.xunbang.organization.PastRevised;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +29,17 @@ class ScoreCommands implements CommandHandler {
   private final OrganizationService organizations;
   private final ScoreRepository scores;
   private final ScoreLists lists;
+  private final ApplicationEventPublisher events;
 
-  ScoreCommands(OrganizationService organizations, ScoreRepository scores, ScoreLists lists) {
+  ScoreCommands(
+      OrganizationService organizations,
+      ScoreRepository scores,
+      ScoreLists lists,
+      ApplicationEventPublisher events) {
     this.organizations = organizations;
     this.scores = scores;
     this.lists = lists;
+    this.events = events;
   }
 
   @Override
@@ -117,6 +125,7 @@ class ScoreCommands implements CommandHandler {
     Panel panel = new Panel(from.start(), line.assessors());
     scores.changeSheets(
         speaker.organization().id(), stored -> changed(speaker, stored, line, panel));
+    revised(speaker, from);
     return speaker
         .call()
         .reply(
@@ -162,6 +171,7 @@ class ScoreCommands implements CommandHandler {
     check(speaker, sheet, period, member, panel);
     Mark mark = new Mark(speaker.self().id(), points, speaker.at(), speaker.call().message().key());
     scores.append(speaker.organization().id(), sheet.name(), period, member.id(), mark);
+    revised(speaker, period);
     String name = member.name();
     return speaker
         .call()
@@ -175,6 +185,10 @@ class ScoreCommands implements CommandHandler {
                 "author", speaker.self().name(),
                 "day", DateText.day(speaker.today()),
                 "others", lists.others(speaker, sheet, period, member)));
+  }
+
+  private void revised(Speaker speaker, Period period) {
+    events.publishEvent(new PastRevised(speaker.organization().id(), period.start(), period.end()));
   }
 
   private static void check(

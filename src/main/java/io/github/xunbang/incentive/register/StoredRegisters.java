@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -52,11 +53,19 @@ class StoredRegisters implements Registers {
 
   @Override
   public Map<String, BigDecimal> scores(String organizationId, String sheet, Period period) {
-    return scores.sheets(organizationId).stream()
-        .filter(one -> one.name().equals(sheet))
-        .findFirst()
+    return meant(scores.sheets(organizationId), sheet)
         .map(one -> scores(organizations.get(organizationId), one, period))
         .orElse(Map.of());
+  }
+
+  /** A rule may call the sheet 服务 服务评分. */
+  private static Optional<ScoreSheet> meant(List<ScoreSheet> sheets, String name) {
+    return SheetLine.named(sheets, name)
+        .or(
+            () ->
+                name.matches(".{2,}(?:评分|考核|考评|打分)")
+                    ? SheetLine.named(sheets, name.substring(0, name.length() - 2))
+                    : Optional.empty());
   }
 
   @Override

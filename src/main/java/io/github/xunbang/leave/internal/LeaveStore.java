@@ -2,11 +2,13 @@ package io.github.xunbang.leave.internal;
 
 import io.github.xunbang.leave.internal.Leave.State;
 import io.github.xunbang.leave.internal.LeaveYear.Cause;
+import io.github.xunbang.organization.PastRevised;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +22,17 @@ class LeaveStore {
   private final LeaveRepository leaves;
   private final LeaveMonthRepository months;
   private final CachedLeaveCalendar calendar;
+  private final ApplicationEventPublisher events;
 
-  LeaveStore(LeaveRepository leaves, LeaveMonthRepository months, CachedLeaveCalendar calendar) {
+  LeaveStore(
+      LeaveRepository leaves,
+      LeaveMonthRepository months,
+      CachedLeaveCalendar calendar,
+      ApplicationEventPublisher events) {
     this.leaves = leaves;
     this.months = months;
     this.calendar = calendar;
+    this.events = events;
   }
 
   /** The member's leave of the years around {@code day}, by first day. */
@@ -124,6 +132,7 @@ class LeaveStore {
       months.put(organizationId, made, memberId, () -> away(organizationId, memberId, made));
       calendar.forget(organizationId, made);
     }
+    events.publishEvent(new PastRevised(organizationId, leave.first(), leave.last()));
   }
 
   private AwayDays away(String organizationId, String memberId, YearMonth month) {

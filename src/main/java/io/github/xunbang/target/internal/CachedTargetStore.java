@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.xunbang.calendar.Period;
 import io.github.xunbang.organization.OrganizationDeleted;
+import io.github.xunbang.organization.PastRevised;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -22,6 +25,7 @@ class CachedTargetStore implements TargetStore {
   private static final long TARGETS_HELD = 500_000;
 
   private final TargetsRepository repository;
+  private final ApplicationEventPublisher events;
   private final LoadingCache<Bucket, TargetBook> books =
       Caffeine.newBuilder()
           .expireAfterWrite(Duration.ofSeconds(3))
@@ -29,8 +33,9 @@ class CachedTargetStore implements TargetStore {
           .weigher((Bucket bucket, TargetBook book) -> 5 + book.all().size())
           .build(this::load);
 
-  CachedTargetStore(TargetsRepository repository) {
+  CachedTargetStore(TargetsRepository repository, ApplicationEventPublisher events) {
     this.repository = repository;
+    this.events = events;
   }
 
   private record Bucket(String organizationId, String name) {}
@@ -54,6 +59,14 @@ class CachedTargetStore implements TargetStore {
     List<Changed> changed = new ArrayList<>();
     byBucket.forEach(
         (bucket, some) -> changed.addAll(change(new Bucket(organizationId, bucket), some, author)));
+    // A recurring quota holds from the day on which it was said: it revises no day before.
+    changed.stream()
+        .filter(one -> one.after() != one.before())
+        .flatMap(one -> Stream.ofNullable(one.key().period()))
+        .distinct()
+        .forEach(
+            period ->
+                events.publishEvent(new PastRevised(organizationId, period.start(), period.end())));
     return changed;
   }
 

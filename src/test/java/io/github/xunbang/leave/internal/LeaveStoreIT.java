@@ -43,7 +43,7 @@ class LeaveStoreIT {
     leaves = new LeaveRepository(database.template());
     months = new LeaveMonthRepository(database.template());
     calendar = new CachedLeaveCalendar(months);
-    store = new LeaveStore(leaves, months, calendar);
+    store = new LeaveStore(leaves, months, calendar, event -> {});
   }
 
   @AfterEach
@@ -114,7 +114,8 @@ class LeaveStoreIT {
         new LeaveStore(
             new LeaveRepository(database.template()),
             new LeaveMonthRepository(database.template()),
-            new CachedLeaveCalendar(new LeaveMonthRepository(database.template())));
+            new CachedLeaveCalendar(new LeaveMonthRepository(database.template())),
+            event -> {});
     Span eve = Span.of(NEW_YEARS_EVE, null);
     List<Callable<Added>> all = new ArrayList<>();
     IntStream.range(0, 8)

@@ -33,7 +33,9 @@ class CachedTargetStoreIT extends FrontDoorTest {
   @Test
   void losesNoChangeWhenTwoInstancesWriteAtOnce() {
     List<CachedTargetStore> instances =
-        List.of(new CachedTargetStore(repository), new CachedTargetStore(repository));
+        List.of(
+            new CachedTargetStore(repository, event -> {}),
+            new CachedTargetStore(repository, event -> {}));
 
     CompletableFuture.allOf(
             IntStream.range(0, 20)
@@ -48,7 +50,10 @@ class CachedTargetStoreIT extends FrontDoorTest {
                 .toArray(CompletableFuture[]::new))
         .join();
 
-    assertThat(new CachedTargetStore(repository).startingWith(organization, DECEMBER).all())
+    assertThat(
+            new CachedTargetStore(repository, event -> {})
+                .startingWith(organization, DECEMBER)
+                .all())
         .hasSize(20);
   }
 
@@ -57,13 +62,16 @@ class CachedTargetStoreIT extends FrontDoorTest {
     TargetKey quota = TargetKey.of(new Subject(Subject.Kind.POSITION, "客户经理"), "k1", Cadence.DAY);
     Draft full = new Draft(new BigDecimal("2.5"), new BigDecimal("3"), null, true);
     Draft share = new Draft(null, null, new BigDecimal("30"), false);
-    TargetStore writer = new CachedTargetStore(repository);
+    TargetStore writer = new CachedTargetStore(repository, event -> {});
     writer.change(organization, Map.of(quota, full, key("m1"), draft(5)), BOSS);
     writer.change(organization, Map.of(quota, share), BOSS);
     writer.change(organization, Map.of(quota, share), BOSS);
 
     StoredTarget read =
-        new CachedTargetStore(repository).standing(organization).find(quota).orElseThrow();
+        new CachedTargetStore(repository, event -> {})
+            .standing(organization)
+            .find(quota)
+            .orElseThrow();
 
     assertThat(read.versions())
         .containsExactly(
@@ -73,7 +81,7 @@ class CachedTargetStoreIT extends FrontDoorTest {
 
   @Test
   void forgetsADeletedOrganizationAndNoOther() {
-    CachedTargetStore store = new CachedTargetStore(repository);
+    CachedTargetStore store = new CachedTargetStore(repository, event -> {});
     store.change(organization, Map.of(key("m1"), draft(5)), BOSS);
     store.change(organization + "x", Map.of(key("m1"), draft(5)), BOSS);
 

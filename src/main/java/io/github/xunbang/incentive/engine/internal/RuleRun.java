@@ -49,6 +49,7 @@ final class RuleRun {
       findings.add(nobody());
     }
     new Untargeted(scene).metrics(rule).forEach(name -> find("没有设" + name + "目标，本条没有结果"));
+    new Untargeted(scene).sheets(rule).forEach(name -> find(name + "还没有人打分，本条没有结果"));
     for (Candidate who : audience) {
       switch (conditions.of(who, rule.conditions())) {
         case HOLDS -> eligible.add(who);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds rules that pay nobody because nobody they concern has a target. */
+/** Finds rules that pay nobody because nobody they concern has a target, or was scored. */
 final class Untargeted {
 
   private final Scene scene;
@@ -36,6 +36,34 @@ final class Untargeted {
       }
     }
     return new ArrayList<>(names);
+  }
+
+  /** The sheets that a rule looks at and on which nobody it concerns was scored. */
+  List<String> sheets(Rule rule) {
+    List<Candidate> audience = scene.roster().of(rule.audience());
+    return measures(rule)
+        .flatMap(Untargeted::sheet)
+        .distinct()
+        .filter(sheet -> audience.stream().noneMatch(who -> scene.measure(who, sheet).isPresent()))
+        .map(Measure.Score::sheet)
+        .toList();
+  }
+
+  private static Stream<Measure> measures(Rule rule) {
+    return Stream.of(
+            of(rule.selection()),
+            of(rule.payout()),
+            rule.conditions().stream().map(Condition::measure))
+        .flatMap(all -> all);
+  }
+
+  private static Stream<Measure.Score> sheet(Measure measure) {
+    if (measure instanceof Measure.Score score) {
+      return Stream.of(score);
+    }
+    return measure instanceof Measure.Weighted weighted
+        ? weighted.parts().stream().flatMap(part -> sheet(part.measure()))
+        : Stream.empty();
   }
 
   private boolean hasGoal(Candidate who, Needed needed) {

@@ -65,6 +65,10 @@ final class NumberPhrases {
     if (!measured && number == null) {
       throw RuleProblems.of("“每”和“少”后面要写单位", "签单 月 少1单扣70，或 签单 月 每单20");
     }
+    perPiece(shortfall);
+  }
+
+  private void perPiece(boolean shortfall) {
     Clause clause = written.clause();
     if (clause.choice != Choice.ALL || clause.perPiece) {
       throw RuleProblems.oneKind();
@@ -104,6 +108,14 @@ final class NumberPhrases {
     clause.tiers.add(new Written.Places(from, to, money(amount)));
   }
 
+  /** 一次罚10, 一单奖20 say the same as 每次, 每单. */
+  private boolean isOneOf(ParsedNumber number) {
+    return number.value().compareTo(BigDecimal.ONE) == 0
+        && !number.unitKnown()
+        && row.peek() == Mark.MEASURE_WORD
+        && (row.peek(1) == Mark.REWARD || row.peek(1) == Mark.DEDUCT);
+  }
+
   /** A number that nothing before it asked for: money, points, or a share. */
   void amount(ParsedNumber number, String text) {
     Clause clause = written.clause();
@@ -113,6 +125,11 @@ final class NumberPhrases {
       }
       clause.percent = number.value();
       clause.of = written.pick();
+      return;
+    }
+    if (isOneOf(number)) {
+      row.skip(Mark.MEASURE_WORD);
+      perPiece(false);
       return;
     }
     String behind = row.peekText();

@@ -28,8 +28,10 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class AwardExplainer implements Explainer {
 
-  private static final Pattern OURS =
-      Pattern.compile("(?s)\\s*(?:奖惩单?|拟?奖励|绩效扣减(?:建议)?|扣减|扣款|罚款)[\\s的：:，,]*(.*)");
+  private static final String WORDS = "(?:奖惩单?|拟?奖励|绩效扣减(?:建议)?|扣减|扣款|罚款)";
+  private static final Pattern OURS = Pattern.compile("(?s)\\s*" + WORDS + "[\\s的：:，,]*(.*)");
+  private static final Pattern NAME_FIRST =
+      Pattern.compile("(?s)\\s*([^\\s的]{1,20})[\\s的]+" + WORDS + "[\\s的：:，,]*(.*)");
   private static final int WHOLE = 2;
   private static final int SHOWN = 12;
 
@@ -51,8 +53,11 @@ class AwardExplainer implements Explainer {
 
   @Override
   public Optional<Reply> explain(CommandCall call) {
-    Matcher ours = OURS.matcher(call.input());
-    if (!ours.matches() || call.caller().organizationId() == null) {
+    if (call.caller().organizationId() == null) {
+      return Optional.empty();
+    }
+    Optional<String> question = question(call);
+    if (question.isEmpty()) {
       return Optional.empty();
     }
     if (call.caller().memberId() == null) {
@@ -65,8 +70,20 @@ class AwardExplainer implements Explainer {
             organization,
             organization.businessDay().of(call.message().receivedAt()),
             "",
-            ours.group(1).strip());
+            question.get());
     return Optional.of(answers.answer(call, answer(request)).changingNothing());
+  }
+
+  /** What is asked about awards; 李强 奖惩 is read like 奖惩 李强, 上月的奖惩 like 奖惩 上月. */
+  private static Optional<String> question(CommandCall call) {
+    Matcher ours = OURS.matcher(call.input());
+    if (ours.matches()) {
+      return Optional.of(ours.group(1).strip());
+    }
+    Matcher behind = NAME_FIRST.matcher(call.input());
+    return behind.matches()
+        ? Optional.of((behind.group(1) + " " + behind.group(2)).strip())
+        : Optional.empty();
   }
 
   private String answer(AwardRequest request) {

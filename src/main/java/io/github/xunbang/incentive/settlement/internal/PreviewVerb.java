@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 奖惩 预览: every line with its number and remarks, for managers; settles a period that is over and
- * was not settled yet. 奖惩 重算 looks for differences at once, for what no event tells (leave approved
- * late, a target set afterwards).
+ * was not settled yet. 奖惩 重算 looks for differences at once, for what no event tells, such as
+ * somebody who is moved to another unit in hindsight.
  */
 @Component
 @Order(2)

@@ -1,5 +1,6 @@
 package io.github.xunbang.incentive.settlement.internal;
 
+import io.github.xunbang.calendar.Period;
 import io.github.xunbang.incentive.settlement.Award;
 import io.github.xunbang.message.UntrustedText;
 import io.github.xunbang.organization.Member;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 奖惩 作废 31 理由: gives a line up, with the reason kept. Who has read the line already is told in
- * private; a line under objection is decided by 裁定 instead.
+ * private; a line under objection is decided by 裁定 instead. 奖惩 作废 R3 上月 理由 gives up what nobody has
+ * read yet of a rule; without a period that of the one settled last.
  */
 @Component
 @Order(5)
@@ -26,6 +28,8 @@ class VoidVerb implements AwardVerb {
 
   private static final Pattern TYPED =
       Pattern.compile("(?s)((?:#?\\d{1,7}(?:[-~至]#?\\d{1,7})?[\\s,，、:：]*)+)(.*)");
+  private static final Pattern OF_RULES = Pattern.compile("(?s)((?:[Rr]\\d{1,6}[\\s,，、:：]+)+)(.*)");
+  private static final Pattern FIRST_WORD = Pattern.compile("(?s)(\\S+)\\s+(.*)");
   private static final int LONGEST = 100;
 
   private final MongoAwards awards;
@@ -48,25 +52,66 @@ class VoidVerb implements AwardVerb {
   @Override
   public Said run(AwardRequest request) {
     request.needManager();
-    Matcher typed = TYPED.matcher(request.rest());
-    String reason = typed.matches() ? UntrustedText.oneLine(typed.group(2), LONGEST) : "";
-    AwardPick pick =
-        Optional.of(typed)
-            .filter(Matcher::matches)
-            .flatMap(
-                one ->
-                    AwardPick.read(
-                        one.group(1).replaceAll("[:：]", " "), request.organization(), request.at()))
-            .filter(AwardPick::isExplicit)
+    Wish wish =
+        ofNumbers(request)
+            .or(() -> ofRules(request))
             .orElseThrow(() -> request.refused("voidUsage", Map.of("number", 31)));
-    if (reason.isEmpty()) {
-      throw request.refused("voidUsage", Map.of("number", pick.numbers().first()));
+    if (wish.reason().isEmpty()) {
+      throw request.refused("voidUsage", Map.of("number", wish.what()));
     }
-    return giveUp(request, pick, reason);
+    return giveUp(request, wish.pick(), wish.reason());
+  }
+
+  /** What to give up and why; {@code what} is its first word. */
+  private record Wish(AwardPick pick, String what, String reason) {
+
+    Wish {
+      reason = UntrustedText.oneLine(reason, LONGEST);
+    }
+  }
+
+  private static Optional<Wish> ofNumbers(AwardRequest request) {
+    return Optional.of(TYPED.matcher(request.rest()))
+        .filter(Matcher::matches)
+        .flatMap(
+            typed ->
+                read(request, typed.group(1))
+                    .filter(AwardPick::isExplicit)
+                    .map(pick -> new Wish(pick, "" + pick.numbers().first(), typed.group(2))));
+  }
+
+  private Optional<Wish> ofRules(AwardRequest request) {
+    Matcher typed = OF_RULES.matcher(request.rest());
+    if (!typed.matches()) {
+      return Optional.empty();
+    }
+    Matcher word = FIRST_WORD.matcher(typed.group(2));
+    Optional<Period> period =
+        word.matches()
+            ? AwardPick.period(word.group(1), request.organization(), request.at())
+            : Optional.empty();
+    String reason = period.isPresent() ? word.group(2) : typed.group(2);
+    Period meant =
+        period
+            .or(() -> awards.periods(request.organization().id()).stream().findFirst())
+            .orElseThrow(() -> request.refused("notSettled", Map.of("period", "")));
+    return read(request, typed.group(1))
+        .map(pick -> new AwardPick(false, pick.rules(), pick.numbers(), meant))
+        .map(pick -> new Wish(pick, pick.rules().iterator().next(), reason));
+  }
+
+  private static Optional<AwardPick> read(AwardRequest request, String lines) {
+    return AwardPick.read(lines.replaceAll("[:：]", " "), request.organization(), request.at());
   }
 
   private Said giveUp(AwardRequest request, AwardPick pick, String reason) {
-    List<Award> meant = picked.find(request, pick, award -> true);
+    List<Award> meant = picked.find(request, pick, award -> !isRead(award));
+    Period period = pick.period();
+    if (meant.isEmpty() && period != null) {
+      throw request.refused(
+          "nothingOfRule",
+          Map.of("rules", String.join("、", pick.rules()), "period", period.label()));
+    }
     SortedSet<Integer> open = new TreeSet<>();
     meant.stream()
         .filter(award -> award.state() != Award.State.VOID)
@@ -95,6 +140,14 @@ class VoidVerb implements AwardVerb {
                     : "\n"
                         + (missed.isEmpty() ? "已发布过的私信告诉了本人" : "没法私信" + missed + "，请当面说")
                         + "；群里发过的请自己说一声。")));
+  }
+
+  /** Whether people have been told of it; what is taken from them is named line by line. */
+  private static boolean isRead(Award award) {
+    return switch (award.state()) {
+      case PROPOSED, CONFIRMED, VOID -> false;
+      case PUBLISHED, OBJECTED, DECIDED -> true;
+    };
   }
 
   /** The lines among these that this very message has given up before. */
