@@ -12,6 +12,7 @@ import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.metric.Ledger;
 import io.github.xunbang.metric.Metric;
 import io.github.xunbang.metric.MetricCatalog;
+import io.github.xunbang.organization.AutoPost;
 import io.github.xunbang.organization.Organization;
 import io.github.xunbang.organization.OrganizationService;
 import java.math.RoundingMode;
@@ -39,6 +40,8 @@ class OracleIT extends FrontDoorTest {
   @Autowired private FactsReader reader;
   @Autowired private Engine engine;
 
+  @Autowired private List<AutoPost> posts;
+
   private final Map<String, Integer> kinds = new TreeMap<>();
 
   @Test
@@ -58,7 +61,15 @@ class OracleIT extends FrontDoorTest {
   private List<String> compare(long seed) {
     World world = RandomWorld.of(seed);
     List<Written> written = RandomRules.of(seed);
-    Stage stage = new Stage(seed, newTeamMark(), world, organizations, ledger, chat());
+    Stage stage =
+        new Stage(
+            seed,
+            newTeamMark(),
+            world,
+            organizations,
+            ledger,
+            posts.stream().map(AutoPost::name).toList(),
+            chat());
     Organization organization = stage.play();
     stage.report(organization.id(), name -> metric(organization, name));
     List<Rule> rules = new Translation(name -> metric(organization, name)).of(written);

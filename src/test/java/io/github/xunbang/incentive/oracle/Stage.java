@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lets a world happen in the service: roster and reports directly, everything else by chat. */
@@ -45,6 +46,7 @@ final class Stage {
   private final World world;
   private final OrganizationService organizations;
   private final Ledger ledger;
+  private final List<String> posts;
   private final Chat chat;
   private final String group;
   private final String mark;
@@ -66,11 +68,13 @@ final class Stage {
       World world,
       OrganizationService organizations,
       Ledger ledger,
+      List<String> posts,
       Chat chat) {
     this.mark = mark;
     this.world = world;
     this.organizations = organizations;
     this.ledger = ledger;
+    this.posts = posts;
     this.chat = chat;
     this.group = "对账" + seed;
   }
@@ -86,6 +90,10 @@ final class Stage {
             before
                 .withStructure(before.structure().withUnits(units()))
                 .withMembers(world.people().stream().map(this::member).toList()));
+    // As by 关闭: nobody reads the posts of sixteen months, and they take most of the time.
+    organizations.set(
+        organization.id(),
+        posts.stream().collect(Collectors.toMap(post -> "开关·" + post, post -> "关")));
     settings();
     sell();
     chat.at(World.FIRST.plusMonths(World.MONTHS).atDay(1).atTime(9, 30));
