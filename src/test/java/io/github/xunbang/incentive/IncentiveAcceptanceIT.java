@@ -155,8 +155,8 @@ class IncentiveAcceptanceIT extends FrontDoorTest {
   }
 
   private void decisions() {
-    assertThat(sayPrivately(boss, "奖惩 定 17 0")).contains("已定");
-    assertThat(sayPrivately(boss, "奖惩 定 18 0")).contains("已定");
+    assertThat(sayPrivately(boss, "奖惩 定 13 0")).contains("已定");
+    assertThat(sayPrivately(boss, "奖惩 定 14 0")).contains("已定");
     assertThat(sayPrivately(boss, "奖惩 确认 10月")).startsWith("已确认10条");
     assertThat(sayPrivately(boss, "奖惩 发布")).startsWith("已发布");
     turnClockTo(LocalDateTime.of(2026, 10, 31, 9, 12));
@@ -169,17 +169,17 @@ class IncentiveAcceptanceIT extends FrontDoorTest {
         .doesNotContain(li);
     assertThat(String.join("\n", posts(group))).doesNotContain("绩效扣减");
 
-    assertThat(say(group, zhang, "为什么 奖惩 15")).isEqualTo("已私信你。");
+    assertThat(say(group, zhang, "为什么 奖惩 11")).isEqualTo("已私信你。");
     assertThat(told(zhang).get(told(zhang).size() - 1))
         .contains("目标20单", "完成17单", "3", "70元", "210元", "R5");
-    assertThat(sayPrivately(li, "为什么 奖惩 15")).doesNotContain("210");
+    assertThat(sayPrivately(li, "为什么 奖惩 11")).doesNotContain("210");
   }
 
   private void objection() {
-    assertThat(say(group, zhang, "申诉 14 10月8日的10个意向没算")).isEqualTo("已私信你。");
-    assertThat(lastOf(boss, "申诉")).contains("14", zhang, "裁定 14");
-    assertThat(sayPrivately(boss, "裁定 14 撤销 查到了，已补")).contains("14");
-    assertThat(sayPrivately(zhang, "奖惩 10月")).contains("#14").contains("已作废");
+    assertThat(say(group, zhang, "申诉 10 10月8日的10个意向没算")).isEqualTo("已私信你。");
+    assertThat(lastOf(boss, "申诉")).contains("10", zhang, "裁定 10");
+    assertThat(sayPrivately(boss, "裁定 10 撤销 查到了，已补")).contains("10");
+    assertThat(sayPrivately(zhang, "奖惩 10月")).contains("#10").contains("已作废");
   }
 
   /**

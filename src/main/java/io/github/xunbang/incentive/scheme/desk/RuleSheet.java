@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The rules in force in plain Chinese, by scheme, with whom to ask and how long to object. */
@@ -57,7 +58,17 @@ class RuleSheet {
         lines.subList((page - 1) * PER_PAGE, Math.min(lines.size(), page * PER_PAGE));
     String more =
         page == pages ? "" : call.call().definition().text("more", Map.of("page", page + 1));
-    return call.reply("sheet", Map.of("lines", whole(call, shown), "sample", sample, "more", more));
+    String rules = page == pages ? whole(call, shown) + assumed(lines) : whole(call, shown);
+    return call.reply("sheet", Map.of("lines", rules, "sample", sample, "more", more));
+  }
+
+  private static String assumed(List<Line> lines) {
+    return assumed(lines.stream().map(Line::rule));
+  }
+
+  private static String assumed(Stream<Rule> rules) {
+    String assumed = Assumptions.of(rules.toList());
+    return assumed.isEmpty() ? "" : "\n" + assumed;
   }
 
   private Reply none(SchemeCall call) {
@@ -138,7 +149,6 @@ class RuleSheet {
 
   /** One rule with each version in which it said something else; drafts only for managers. */
   Reply one(SchemeCall call, String ruleId) {
-    boolean manager = call.call().caller().access().covers(Access.MANAGER);
     Scheme scheme =
         schemes
             .ofRule(call.organization().id(), ruleId)
@@ -146,18 +156,15 @@ class RuleSheet {
     List<String> lines = new ArrayList<>();
     String title = "";
     String last = "";
-    for (Version version : scheme.versions()) {
-      boolean shown =
-          version.state() == State.IN_FORCE || manager && version.state() != State.DROPPED;
-      if (shown) {
-        Optional<Rule> rule = rule(version, ruleId);
-        String text = rule.map(one -> texts.of(one, call.organization())).orElse("");
-        if (!text.equals(last)) {
-          lines.add(since(version) + (text.isEmpty() ? "不再有这一条" : text));
-        }
-        last = text;
-        title = rule.map(Rule::title).orElse(title);
+    Optional<Rule> newest = Optional.empty();
+    for (Version version : shown(call, scheme)) {
+      newest = rule(version, ruleId);
+      String text = newest.map(one -> texts.of(one, call.organization())).orElse("");
+      if (!text.equals(last)) {
+        lines.add(since(version) + (text.isEmpty() ? "不再有这一条" : text));
       }
+      last = text;
+      title = newest.map(Rule::title).orElse(title);
     }
     if (lines.isEmpty()) {
       throw call.rejection("noRule", Map.of("id", ruleId));
@@ -169,9 +176,18 @@ class RuleSheet {
             "title", title,
             "scheme", scheme.id(),
             "name", scheme.name(),
-            "texts", String.join("\n", lines),
+            "texts", String.join("\n", lines) + assumed(newest.stream()),
             "owner", owner(call, scheme),
             "days", scheme.objectionDays()));
+  }
+
+  private static List<Version> shown(SchemeCall call, Scheme scheme) {
+    boolean manager = call.call().caller().access().covers(Access.MANAGER);
+    return scheme.versions().stream()
+        .filter(
+            version ->
+                version.state() == State.IN_FORCE || manager && version.state() != State.DROPPED)
+        .toList();
   }
 
   static Optional<Rule> rule(Version version, String ruleId) {

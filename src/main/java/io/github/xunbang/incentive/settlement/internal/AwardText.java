@@ -94,10 +94,11 @@ public final class AwardText {
             .collect(Collectors.joining("和"));
     long open = awards.stream().filter(award -> award.open() != null).count();
     String decided = awards.size() - open + "条" + (sums.isEmpty() ? "" : "共" + sums);
+    String what = kind + (awards.stream().allMatch(Award::difference) ? "更正" : "");
     if (open == 0) {
-      return kind + decided;
+      return what + decided;
     }
-    return kind + (open == awards.size() ? "" : decided + "和") + "待定" + open + "条";
+    return what + (open == awards.size() ? "" : decided + "和") + "待定" + open + "条";
   }
 
   private static String sum(Rule.Currency currency, List<Award> awards) {

@@ -197,6 +197,7 @@ class AwardsThroughChatIT extends FrontDoorTest {
     turnClockTo(MORNING_AFTER);
     sayPrivately(boss, "奖惩 确认 全部");
     sayPrivately(boss, "奖惩 发布");
+    turnClockTo(MORNING_AFTER.plusMinutes(2));
     assertThat(lastWith(posts(group), "【奖励】")).contains(zhang + " 优秀员工");
 
     say(group, zhang, "改 12月3日 签单1");

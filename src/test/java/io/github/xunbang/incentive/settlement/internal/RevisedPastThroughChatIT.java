@@ -44,7 +44,7 @@ class RevisedPastThroughChatIT extends FrontDoorTest {
 
     assertThat(lastToldPrivately(boss))
         .startsWith("【奖惩更正】2026年12月的数有更正，多出1条差额，原来的不动")
-        .contains("#2 " + zhang + " 缺报(R1) 绩效扣减建议更正-20元");
+        .contains("绩效扣减建议更正1条共-20元", "#2 " + zhang + " 缺报(R1) 绩效扣减建议更正-20元");
     turnClockTo(MORNING_AFTER.plusMinutes(15));
     assertThat(toldPrivately(boss)).filteredOn(text -> text.startsWith("【奖惩更正】")).hasSize(1);
   }
