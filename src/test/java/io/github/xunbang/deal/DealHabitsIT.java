@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +22,7 @@ class DealHabitsIT extends FrontDoorTest {
 
   @BeforeEach
   void aTeamThatCountsDeals() {
-    String team = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String team = newTeamMark();
     group = newGroup();
     boss = "方总" + team;
     zhang = "张敏" + team;
