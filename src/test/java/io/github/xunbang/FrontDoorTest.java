@@ -1,6 +1,7 @@
 package io.github.xunbang;
 
 import io.github.xunbang.calendar.BusinessClock;
+import io.github.xunbang.outbox.OutboxService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,6 +55,7 @@ public abstract class FrontDoorTest {
   private int port;
 
   @Autowired private BusinessClock clock;
+  @Autowired private OutboxService outbox;
 
   @DynamicPropertySource
   static void ownDataFolder(DynamicPropertyRegistry registry) throws IOException {
@@ -173,8 +175,14 @@ public abstract class FrontDoorTest {
     }
   }
 
-  /** Any request to the service. */
+  /**
+   * Any request to the service. Before posts are read, what is on its way is delivered: a worker
+   * does that a moment later, and no test waits for moments.
+   */
   protected HttpResponse<String> send(String method, String path, String body) {
+    if (path.contains("/messages?after=")) {
+      outbox.drain();
+    }
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
