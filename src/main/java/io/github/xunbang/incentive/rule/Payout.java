@@ -2,9 +2,21 @@ package io.github.xunbang.incentive.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** How much, or which words. Amounts are positive, in 元 with two decimals at most, or points. */
 public sealed interface Payout {
+
+  /** What the amount is counted by, or empty where it is the same however much there is. */
+  default Optional<Measure> measure() {
+    if (this instanceof PerPiece piece) {
+      return Optional.of(piece.pieces());
+    }
+    if (this instanceof Percent percent) {
+      return Optional.of(percent.of());
+    }
+    return this instanceof Bands bands ? Optional.of(bands.by()) : Optional.empty();
+  }
 
   /** The same for each. */
   record Fixed(BigDecimal amount) implements Payout {}

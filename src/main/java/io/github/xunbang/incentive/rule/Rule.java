@@ -2,6 +2,7 @@ package io.github.xunbang.incentive.rule;
 
 import io.github.xunbang.calendar.PeriodType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,16 @@ public record Rule(
 
   public Rule {
     conditions = List.copyOf(conditions);
+  }
+
+  /** What its conditions, its selection and its payout look at. */
+  public List<Measure> measures() {
+    return Stream.of(
+            conditions.stream().map(Condition::measure),
+            selection.measure().stream(),
+            payout.measure().stream())
+        .flatMap(measures -> measures)
+        .toList();
   }
 
   /** The same rule under another id. */

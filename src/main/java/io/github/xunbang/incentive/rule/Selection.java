@@ -1,9 +1,23 @@
 package io.github.xunbang.incentive.rule;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who of those that meet the conditions gets something. */
 public sealed interface Selection {
+
+  /** What it compares people by, or empty for {@link Everyone}. */
+  default Optional<Measure> measure() {
+    if (this instanceof Best best) {
+      return Optional.of(best.by());
+    }
+    if (this instanceof Last last) {
+      return Optional.of(last.by());
+    }
+    return this instanceof Race race
+        ? Optional.of(new Measure.Value(race.metricId()))
+        : Optional.empty();
+  }
 
   /** Each of them. */
   record Everyone() implements Selection {}

@@ -48,8 +48,9 @@ final class RuleRun {
     if (audience.isEmpty()) {
       findings.add(nobody());
     }
-    new Untargeted(scene).metrics(rule).forEach(name -> find("没有设" + name + "目标，本条没有结果"));
-    new Untargeted(scene).sheets(rule).forEach(name -> find(name + "还没有人打分，本条没有结果"));
+    MissingBasis missing = new MissingBasis(scene);
+    missing.metrics(rule).forEach(name -> find("没有设" + name + "目标，本条没有结果"));
+    missing.sheets(rule).forEach(name -> find(name + "还没有人打分，本条没有结果"));
     for (Candidate who : audience) {
       switch (conditions.of(who, rule.conditions())) {
         case HOLDS -> eligible.add(who);

@@ -1,11 +1,8 @@
 package io.github.xunbang.incentive.scheme.checks;
 
-import io.github.xunbang.incentive.rule.Condition;
 import io.github.xunbang.incentive.rule.Factor;
 import io.github.xunbang.incentive.rule.Measure;
-import io.github.xunbang.incentive.rule.Payout;
 import io.github.xunbang.incentive.rule.Rule;
-import io.github.xunbang.incentive.rule.Selection;
 import java.util.stream.Stream;
 
 /** The measures that a rule looks at. */
@@ -18,34 +15,7 @@ final class Measures {
         rule.factor() instanceof Factor.UnitAttainment one
             ? Stream.of(new Measure.Value(one.metricId()))
             : Stream.empty();
-    return Stream.of(
-            rule.conditions().stream().map(Condition::measure),
-            selected(rule.selection()),
-            paid(rule.payout()),
-            factor)
-        .flatMap(measures -> measures);
-  }
-
-  private static Stream<Measure> selected(Selection selection) {
-    if (selection instanceof Selection.Best best) {
-      return Stream.of(best.by());
-    }
-    if (selection instanceof Selection.Last last) {
-      return Stream.of(last.by());
-    }
-    return selection instanceof Selection.Race race
-        ? Stream.of(new Measure.Value(race.metricId()))
-        : Stream.empty();
-  }
-
-  private static Stream<Measure> paid(Payout payout) {
-    if (payout instanceof Payout.PerPiece piece) {
-      return Stream.of(piece.pieces());
-    }
-    if (payout instanceof Payout.Percent percent) {
-      return Stream.of(percent.of());
-    }
-    return payout instanceof Payout.Bands bands ? Stream.of(bands.by()) : Stream.empty();
+    return Stream.concat(rule.measures().stream(), factor);
   }
 
   /** Whether only people have it. */

@@ -42,15 +42,12 @@ final class Assumptions {
   }
 
   private static boolean hasBand(Rule rule) {
-    return rule.conditions().stream()
-        .anyMatch(condition -> condition.min() != null && condition.max() != null);
+    return rule.conditions().stream().anyMatch(Condition::isBand);
   }
 
   private static boolean looksAtTargets(Rule rule) {
-    boolean conditions =
-        rule.conditions().stream().map(Condition::measure).anyMatch(Assumptions::isOfTarget);
-    return conditions
-        || rule.payout() instanceof Payout.PerPiece piece && isOfTarget(piece.pieces());
+    return rule.conditions().stream().map(Condition::measure).anyMatch(Assumptions::isOfTarget)
+        || rule.payout().measure().filter(Assumptions::isOfTarget).isPresent();
   }
 
   private static boolean isOfTarget(Measure measure) {

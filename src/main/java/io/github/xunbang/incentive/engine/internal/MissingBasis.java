@@ -5,7 +5,6 @@ import io.github.xunbang.incentive.rule.Condition;
 import io.github.xunbang.incentive.rule.GoalLine;
 import io.github.xunbang.incentive.rule.Limit;
 import io.github.xunbang.incentive.rule.Measure;
-import io.github.xunbang.incentive.rule.Payout;
 import io.github.xunbang.incentive.rule.Rule;
 import io.github.xunbang.incentive.rule.Selection;
 import java.util.ArrayList;
@@ -15,12 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds rules that pay nobody because nobody they concern has a target, or was scored. */
-final class Untargeted {
+/**
+ * Finds rules that pay nobody because what they judge by is missing: nobody they concern has the
+ * target, or nobody was scored.
+ */
+final class MissingBasis {
 
   private final Scene scene;
 
-  Untargeted(Scene scene) {
+  MissingBasis(Scene scene) {
     this.scene = scene;
   }
 
@@ -41,20 +43,12 @@ final class Untargeted {
   /** The sheets that a rule looks at and on which nobody it concerns was scored. */
   List<String> sheets(Rule rule) {
     List<Candidate> audience = scene.roster().of(rule.audience());
-    return measures(rule)
-        .flatMap(Untargeted::sheet)
+    return rule.measures().stream()
+        .flatMap(MissingBasis::sheet)
         .distinct()
         .filter(sheet -> audience.stream().noneMatch(who -> scene.measure(who, sheet).isPresent()))
         .map(Measure.Score::sheet)
         .toList();
-  }
-
-  private static Stream<Measure> measures(Rule rule) {
-    return Stream.of(
-            of(rule.selection()),
-            of(rule.payout()),
-            rule.conditions().stream().map(Condition::measure))
-        .flatMap(all -> all);
   }
 
   private static Stream<Measure.Score> sheet(Measure measure) {
@@ -77,13 +71,13 @@ final class Untargeted {
 
   private static List<Needed> needed(Rule rule) {
     Stream<Needed> own =
-        Stream.concat(of(rule.selection()), of(rule.payout()))
+        Stream.concat(rule.selection().measure().stream(), rule.payout().measure().stream())
             .flatMap(measure -> of(Condition.Of.SELF, measure));
     Stream<Needed> line =
         rule.selection() instanceof Selection.Race race
             ? of(Condition.Of.SELF, race.metricId(), race.line())
             : Stream.empty();
-    Stream<Needed> conditions = rule.conditions().stream().flatMap(Untargeted::of);
+    Stream<Needed> conditions = rule.conditions().stream().flatMap(MissingBasis::of);
     return Stream.of(own, line, conditions).flatMap(all -> all).toList();
   }
 
@@ -113,22 +107,5 @@ final class Untargeted {
     return measure instanceof Measure.Weighted weighted
         ? weighted.parts().stream().flatMap(part -> of(of, part.measure()))
         : Stream.empty();
-  }
-
-  private static Stream<Measure> of(Selection selection) {
-    if (selection instanceof Selection.Best best) {
-      return Stream.of(best.by());
-    }
-    return selection instanceof Selection.Last last ? Stream.of(last.by()) : Stream.empty();
-  }
-
-  private static Stream<Measure> of(Payout payout) {
-    if (payout instanceof Payout.PerPiece piece) {
-      return Stream.of(piece.pieces());
-    }
-    if (payout instanceof Payout.Percent percent) {
-      return Stream.of(percent.of());
-    }
-    return payout instanceof Payout.Bands bands ? Stream.of(bands.by()) : Stream.empty();
   }
 }
