@@ -33,7 +33,7 @@ class ProbationCommands implements CommandHandler {
   private static final int MOST_MONTHS = 12;
   private static final Pattern NAMED = Pattern.compile("(?s)^[@＠]?(\\S+?)\\s+(\\S.*)$");
   private static final Pattern MONTHS =
-      Pattern.compile("(?:(\\S+?)(?:\\s*(?:从|起|开始|至|到))?\\s+)?(\\S+?)个?月");
+      Pattern.compile("(?:(\\S+?)(?:\\s*(?:起|开始))?\\s+)?(\\S+?)个?月");
   private static final Pattern ENDED = Pattern.compile("(?:提前)?(?:转正|结束)(?:\\s+(\\S+))?");
 
   private final OrganizationService organizations;

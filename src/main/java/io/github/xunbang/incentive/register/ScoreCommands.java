@@ -12,6 +12,7 @@ import io.github.xunbang.organization.Member;
 import io.github.xunbang.organization.OrganizationService;
 import io.github.xunbang.organization.PastRevised;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,8 @@ class ScoreCommands implements CommandHandler {
     Panel panel = new Panel(from.start(), line.assessors());
     scores.changeSheets(
         speaker.organization().id(), stored -> changed(speaker, stored, line, panel));
-    revised(speaker, from);
+    // The panel scores from then on, in every period until today.
+    revised(speaker, from.start(), speaker.today());
     return speaker
         .call()
         .reply(
@@ -171,7 +173,7 @@ class ScoreCommands implements CommandHandler {
     check(speaker, sheet, period, member, panel);
     Mark mark = new Mark(speaker.self().id(), points, speaker.at(), speaker.call().message().key());
     scores.append(speaker.organization().id(), sheet.name(), period, member.id(), mark);
-    revised(speaker, period);
+    revised(speaker, period.start(), period.end());
     String name = member.name();
     return speaker
         .call()
@@ -187,8 +189,10 @@ class ScoreCommands implements CommandHandler {
                 "others", lists.others(speaker, sheet, period, member)));
   }
 
-  private void revised(Speaker speaker, Period period) {
-    events.publishEvent(new PastRevised(speaker.organization().id(), period.start(), period.end()));
+  private void revised(Speaker speaker, LocalDate first, LocalDate last) {
+    if (!last.isBefore(first)) {
+      events.publishEvent(new PastRevised(speaker.organization().id(), first, last));
+    }
   }
 
   private static void check(

@@ -1,6 +1,5 @@
 package io.github.xunbang.incentive.scheme.desk;
 
-import io.github.xunbang.incentive.rule.Condition;
 import io.github.xunbang.incentive.rule.Measure;
 import io.github.xunbang.incentive.rule.Payout;
 import io.github.xunbang.incentive.rule.Rule;
@@ -41,16 +40,14 @@ final class Assumptions {
     return places && !(rule.payout() instanceof Payout.Words);
   }
 
+  /** Bands of figures; percentages have no piece beside them. */
   private static boolean hasBand(Rule rule) {
-    return rule.conditions().stream().anyMatch(Condition::isBand);
+    return rule.conditions().stream()
+        .anyMatch(one -> one.isBand() && one.measure() instanceof Measure.Value);
   }
 
   private static boolean looksAtTargets(Rule rule) {
-    return rule.conditions().stream().map(Condition::measure).anyMatch(Assumptions::isOfTarget)
-        || rule.payout().measure().filter(Assumptions::isOfTarget).isPresent();
-  }
-
-  private static boolean isOfTarget(Measure measure) {
-    return measure instanceof Measure.Shortfall || measure instanceof Measure.Attainment;
+    return rule.measures().stream()
+        .anyMatch(one -> one instanceof Measure.Shortfall || one instanceof Measure.Attainment);
   }
 }

@@ -29,7 +29,6 @@ class VoidVerb implements AwardVerb {
   private static final Pattern TYPED =
       Pattern.compile("(?s)((?:#?\\d{1,7}(?:[-~至]#?\\d{1,7})?[\\s,，、:：]*)+)(.*)");
   private static final Pattern OF_RULES = Pattern.compile("(?s)((?:[Rr]\\d{1,6}[\\s,，、:：]+)+)(.*)");
-  private static final Pattern FIRST_WORD = Pattern.compile("(?s)(\\S+)\\s+(.*)");
   private static final int LONGEST = 100;
 
   private final MongoAwards awards;
@@ -77,7 +76,8 @@ class VoidVerb implements AwardVerb {
             typed ->
                 read(request, typed.group(1))
                     .filter(AwardPick::isExplicit)
-                    .map(pick -> new Wish(pick, "" + pick.numbers().first(), typed.group(2))));
+                    .map(
+                        pick -> new Wish(pick, pick.numbers().first().toString(), typed.group(2))));
   }
 
   private Optional<Wish> ofRules(AwardRequest request) {
@@ -85,12 +85,11 @@ class VoidVerb implements AwardVerb {
     if (!typed.matches()) {
       return Optional.empty();
     }
-    Matcher word = FIRST_WORD.matcher(typed.group(2));
-    Optional<Period> period =
-        word.matches()
-            ? AwardPick.period(word.group(1), request.organization(), request.at())
-            : Optional.empty();
-    String reason = period.isPresent() ? word.group(2) : typed.group(2);
+    String[] words = typed.group(2).strip().split("\\s+", 2);
+    Optional<Period> period = AwardPick.period(words[0], request.organization(), request.at());
+    // A period alone is no reason.
+    String behind = words.length > 1 ? words[1] : "";
+    String reason = period.isPresent() ? behind : typed.group(2);
     Period meant =
         period
             .or(() -> awards.periods(request.organization().id()).stream().findFirst())

@@ -6,6 +6,7 @@ import io.github.xunbang.FrontDoorTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +76,9 @@ class RevisedPastThroughChatIT extends FrontDoorTest {
     assertThat(say(group, li, "为什么 " + zhang + " 的扣款")).isEqualTo("已私信你。");
     assertThat(sayPrivately(boss, "奖惩 预览 上上月")).startsWith("2026年11月没有生效的方案");
     assertThat(sayPrivately(boss, "奖惩 作废 R1")).contains("要写编号和理由");
+    assertThat(sayPrivately(boss, "奖惩 作废 R1 上月")).contains("要写编号和理由", "作废 R1 ");
     assertThat(sayPrivately(boss, "奖惩 作废 R9 试运行")).startsWith("R9 在2026年12月没有还没发布的，没有改动");
-    assertThat(sayPrivately(boss, "奖惩 作废 R1 上月 试运行")).isEqualTo("已作废 #1：试运行");
+    assertThat(givenUp("twice")).isEqualTo(givenUp("twice")).contains("已作废 #1：试运行");
     assertThat(sayPrivately(boss, "奖惩 作废 R1 试运行")).contains("之前就作废了");
   }
 
@@ -90,6 +92,14 @@ class RevisedPastThroughChatIT extends FrontDoorTest {
 
     assertThat(sayPrivately(boss, "奖惩 作废 R1 试运行")).contains("没有还没发布的", "奖惩 作废 31 理由");
     assertThat(sayPrivately(boss, "奖惩 作废 1 试运行")).startsWith("已作废 #1：试运行");
+  }
+
+  /** The same message, as a platform may deliver it again. */
+  private String givenUp(String messageId) {
+    Map<String, Object> message = message(null, boss, "奖惩 作废 R1 上月 试运行");
+    message.put("private", true);
+    message.put("messageId", messageId + mark);
+    return post(message).path("replies").toString();
   }
 
   private void inForce(String rule, String shown) {
